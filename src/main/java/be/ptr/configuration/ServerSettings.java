@@ -1,0 +1,14 @@
+package be.ptr.configuration;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/**
+ * Section {@code server}.
+ *
+ * @param host address to listen on
+ * @param publicUrl what people type in their browser; every link is built from it
+ * @param production true unless both stores are embedded, or as configured
+ * @param dataFolder where the embedded stores, the deployed models and generated secrets are kept
+ */
+public record ServerSettings(String host, int port, URI publicUrl, boolean production, Path dataFolder) {}

@@ -1,0 +1,79 @@
+package be.ptr.plan;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The transition plan of one execution: complete, free of cycles, every reference resolved.
+ *
+ * @param zone where the workbook's local times were read
+ * @param phases all configured phases in their order, those without steps included
+ * @param steps in the order of the workbook
+ */
+public record Plan(
+        DryRun run,
+        ZoneId zone,
+        List<Phase> phases,
+        List<Step> steps,
+        List<Milestone> milestones,
+        List<Environment> environments,
+        List<Person> people) {
+
+    public Plan {
+        phases = List.copyOf(phases);
+        steps = List.copyOf(steps);
+        milestones = List.copyOf(milestones);
+        environments = List.copyOf(environments);
+        people = List.copyOf(people);
+    }
+
+    /** Steps of the phase with {@code code}, in the order of the workbook; empty when it has none. */
+    public List<Step> stepsOf(String code) {
+        return steps.stream().filter(step -> step.phase().equals(code)).toList();
+    }
+
+    /** The phases that have at least one step here. */
+    public List<Phase> phasesWithSteps() {
+        return phases.stream()
+                .filter(phase -> steps.stream().anyMatch(step -> step.phase().equals(phase.code())))
+                .toList();
+    }
+
+    /** The phase with {@code code}; an unknown code is a mistake of the caller. */
+    public Phase phase(String code) {
+        return phases.stream()
+                .filter(phase -> phase.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no phase \"" + code + "\""));
+    }
+
+    /** Every step under its id, in the order of the workbook. */
+    public Map<StepId, Step> byId() {
+        Map<StepId, Step> all = new LinkedHashMap<>();
+        steps.forEach(step -> all.put(step.id(), step));
+        return Collections.unmodifiableMap(all);
+    }
+
+    /** For every step that something waits for: the steps that wait for it, in the order of the workbook. */
+    public Map<StepId, List<StepId>> dependents() {
+        Map<StepId, List<StepId>> all = new LinkedHashMap<>();
+        for (Step step : steps) {
+            step.prerequisites()
+                    .forEach(prerequisite -> all.computeIfAbsent(prerequisite, id -> new ArrayList<>())
+                            .add(step.id()));
+        }
+        return all;
+    }
+
+    /** The person with this e-mail address, compared without case. */
+    public Optional<Person> person(String email) {
+        return people.stream()
+                .filter(person -> person.email().equalsIgnoreCase(email))
+                .findFirst();
+    }
+}

@@ -1,0 +1,62 @@
+package be.ptr.progress;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that decides the state of a step, apart from the clock.
+ *
+ * @param phaseStarted its phase is being executed
+ * @param prerequisitesDone every prerequisite is terminated; true without prerequisites
+ * @param start it starts no earlier than this, or null
+ * @param started who started it and when; null before, and again after it was handed back
+ * @param terminated who closed or skipped it and when; null before
+ */
+public record StepFacts(
+        boolean phaseStarted,
+        boolean prerequisitesDone,
+        @Nullable Instant start,
+        @Nullable Started started,
+        @Nullable Terminated terminated) {
+
+    /** A step was started. */
+    public record Started(String by, Instant at) {}
+
+    /**
+     * A step was closed, or skipped by a lead.
+     *
+     * @param skippedFor the lead's reason, or null when the step was closed
+     */
+    public record Terminated(
+            String by, Instant at, @Nullable String skippedFor) {}
+
+    /**
+     * The state at {@code now}. Limits are inclusive: at its start a step is due, and exactly {@code window} before it
+     * is Locked.
+     *
+     * @param window how long before its start a step with open prerequisites is Locked
+     */
+    public State stateAt(Instant now, Duration window) {
+        if (terminated != null) {
+            return State.TERMINATED;
+        }
+        if (started != null) {
+            return State.OPEN;
+        }
+        if (!phaseStarted) {
+            return State.PLANNED;
+        }
+        boolean due = start == null || !now.isBefore(start);
+        if (prerequisitesDone) {
+            return due ? State.READY : State.IDLE;
+        }
+        if (start == null) {
+            return State.PLANNED;
+        }
+        if (due) {
+            return State.OVERDUE;
+        }
+        return now.isBefore(start.minus(window)) ? State.PLANNED : State.LOCKED;
+    }
+}

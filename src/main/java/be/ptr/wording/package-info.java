@@ -1,0 +1,9 @@
+/**
+ * The sentences people read, from the message bundles in French and English.
+ *
+ * <p>Enters: codes with arguments. Leaves: text. Must not know where it is shown.
+ */
+@NullMarked
+package be.ptr.wording;
+
+import org.jspecify.annotations.NullMarked;
