@@ -15,6 +15,14 @@ public record DatabaseSettings(
         int port,
         String name,
         @Nullable String uri) {
+
+    /** Without the connection string, which may hold a password. */
+    @Override
+    public String toString() {
+        String where = uri == null ? server + ":" + port : "by uri";
+        return "DatabaseSettings[mode=" + mode + ", " + where + ", name=" + name + "]";
+    }
+
     /** Who runs MongoDB. */
     public enum Mode {
         EMBEDDED,

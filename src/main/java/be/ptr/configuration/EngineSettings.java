@@ -13,8 +13,11 @@ public record EngineSettings(@Nullable String url, String user, String password)
         return url == null;
     }
 
+    /** Without the password, and without the parameters of the address, which may hold one. */
     @Override
     public String toString() {
-        return "EngineSettings[url=" + url + ", user=" + user + "]";
+        String address =
+                url == null ? "embedded" : url.replaceAll("[?;].*", "…").replaceAll("//[^/]*@", "//…@");
+        return "EngineSettings[url=" + address + ", user=" + user + "]";
     }
 }

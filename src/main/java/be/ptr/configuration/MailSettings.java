@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Section {@code mail}.
  *
  * @param host SMTP server, or null for none
+ * @param password empty for none; never logged
  * @param testAddress the one address of delivery {@code TEST}, or null
  * @param remindAfter how long a step may be Ready before a reminder
  * @param linkValid how long the link of an e-mail opens its step
@@ -27,8 +28,7 @@ public record MailSettings(
         Duration remindAfter,
         Links links,
         Duration linkValid,
-        DayOfWeek weeklyReportDay,
-        LocalTime weeklyReportTime) {
+        Weekly weeklyReport) {
 
     /** What happens to an e-mail that is due. */
     public enum Delivery {
@@ -38,9 +38,18 @@ public record MailSettings(
         ON
     }
 
+    /** A moment of the week, in {@code plan.zone}. */
+    public record Weekly(DayOfWeek day, LocalTime time) {}
+
     /** What the link in an e-mail opens. */
     public enum Links {
         STEP,
         SIGN_IN
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "MailSettings[host=" + host + ", port=" + port + ", user=" + user + ", delivery=" + delivery + "]";
     }
 }

@@ -1,0 +1,135 @@
+package be.ptr.configuration;
+
+import be.ptr.configuration.ExcelSettings.Limits;
+import be.ptr.configuration.ExcelSettings.SheetSettings;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Builds the sections of the settings from values. */
+final class Sections {
+    private static final int LAST_PORT = 65_535;
+    private static final int LAST_ROW = 1_000_000;
+    private final Values values;
+
+    Sections(Values values) {
+        this.values = values;
+    }
+
+    Settings settings() {
+        DatabaseSettings database = database();
+        EngineSettings engine = engine();
+        boolean embedded = database.mode() == DatabaseSettings.Mode.EMBEDDED && engine.embedded();
+        return new Settings(
+                database,
+                engine,
+                server(!embedded),
+                new PlanSection(values).settings(),
+                excel(),
+                mail(),
+                new StateSettings(values.one("states.locked-window", Rules.DURATION)),
+                new SecuritySettings(
+                        values.one("security.admin", Rules.USER_ID),
+                        values.one("security.allow-external", Rules.FLAG),
+                        values.one("security.session", Rules.DURATION)),
+                branding(),
+                new BackupSettings(values.one("backup.folder", Rules.PATH)));
+    }
+
+    private DatabaseSettings database() {
+        return new DatabaseSettings(
+                values.one("database.mode", Rules.choice(DatabaseSettings.Mode.class)),
+                values.one("database.server", Rules.HOST),
+                values.one("database.port", Rules.number(1, LAST_PORT)),
+                values.one("database.name", Rules.DATABASE_NAME),
+                values.optional("database.uri", Rules.MONGODB_URI).orElse(null));
+    }
+
+    private EngineSettings engine() {
+        return new EngineSettings(
+                values.optional("engine.url", Rules.JDBC_URL).orElse(null),
+                values.one("engine.user", Rules.TEXT),
+                values.optional("engine.password", Rules.TEXT).orElse(""));
+    }
+
+    /** @param production what holds where the configuration leaves it open */
+    private ServerSettings server(boolean production) {
+        int port = values.one("server.port", Rules.number(1, LAST_PORT));
+        Optional<URI> publicUrl = values.optional("server.public-url", Rules.SITE);
+        return new ServerSettings(
+                values.one("server.host", Rules.HOST),
+                port,
+                publicUrl.orElseGet(() -> URI.create("http://localhost:" + port)),
+                values.optional("server.production", Rules.FLAG).orElse(production),
+                values.one("server.data-folder", Rules.PATH));
+    }
+
+    private ExcelSettings excel() {
+        return new ExcelSettings(
+                values.optional("excel.file", Rules.PATH).orElse(null),
+                sheet("actors"),
+                sheet("steps"),
+                sheet("dates"),
+                sheet("environments"),
+                new Limits(
+                        values.one("excel.limits.megabytes", Rules.number(1, 100)),
+                        values.one("excel.limits.rows", Rules.number(1, 100_000)),
+                        values.one("excel.limits.columns", Rules.number(1, 1_000)),
+                        values.one("excel.limits.sheets", Rules.number(1, 200)),
+                        values.one("excel.limits.label", Rules.number(1, 255)),
+                        values.one("excel.limits.description", Rules.number(1, 4_000))));
+    }
+
+    private SheetSettings sheet(String sheet) {
+        String section = "excel.sheets." + sheet;
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        for (String key : values.keysUnder(section + ".headers")) {
+            headers.put(key.substring(key.lastIndexOf('.') + 1), values.list(key));
+        }
+        return new SheetSettings(
+                values.one(section + ".name", Rules.TEXT),
+                values.one(section + ".first-row", Rules.number(2, LAST_ROW)),
+                headers);
+    }
+
+    private MailSettings mail() {
+        MailSettings mail = new MailSettings(
+                values.optional("mail.host", Rules.HOST).orElse(null),
+                values.one("mail.port", Rules.number(1, LAST_PORT)),
+                values.optional("mail.user", Rules.TEXT).orElse(null),
+                values.optional("mail.password", Rules.TEXT).orElse(""),
+                values.one("mail.tls", Rules.FLAG),
+                values.one("mail.from", Rules.EMAIL),
+                values.one("mail.delivery", Rules.choice(MailSettings.Delivery.class)),
+                values.optional("mail.test-address", Rules.EMAIL).orElse(null),
+                values.one("mail.copy-heads", Rules.FLAG),
+                values.one("mail.overdue", Rules.FLAG),
+                values.one("mail.remind-after", Rules.DURATION),
+                values.one("mail.links", Rules.choice(MailSettings.Links.class)),
+                values.one("mail.link-valid", Rules.DURATION),
+                values.one("mail.weekly-report", Rules.WEEKLY));
+        return checked(mail);
+    }
+
+    private MailSettings checked(MailSettings mail) {
+        boolean leaves = mail.delivery() == MailSettings.Delivery.TEST || mail.delivery() == MailSettings.Delivery.ON;
+        if (leaves && values.isEmpty("mail.host")) {
+            values.contradiction("mail.host", "mail.delivery", "delivery-without-host");
+        }
+        if (mail.delivery() == MailSettings.Delivery.TEST && values.isEmpty("mail.test-address")) {
+            values.contradiction("mail.test-address", "mail.delivery", "delivery-without-test-address");
+        }
+        return mail;
+    }
+
+    private BrandingSettings branding() {
+        return new BrandingSettings(
+                values.one("branding.name", Rules.TEXT),
+                values.one("branding.accent", Rules.COLOUR),
+                values.optional("branding.logo", Rules.PATH).orElse(null),
+                values.optional("branding.favicon", Rules.PATH).orElse(null),
+                values.optional("branding.link", Rules.WEB_ADDRESS).orElse(null));
+    }
+}
