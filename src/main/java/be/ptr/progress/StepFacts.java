@@ -29,7 +29,11 @@ public record StepFacts(
      * @param skippedFor the lead's reason, or null when the step was closed
      */
     public record Terminated(
-            String by, Instant at, @Nullable String skippedFor) {}
+            String by, Instant at, @Nullable String skippedFor) {
+        private static Terminated by(Move move) {
+            return new Terminated(move.by(), move.at(), move.fact() == Fact.SKIPPED ? move.reason() : null);
+        }
+    }
 
     /**
      * The state at {@code now}. Limits are inclusive: at its start a step is due, and exactly {@code window} before it
@@ -58,5 +62,32 @@ public record StepFacts(
             return State.OVERDUE;
         }
         return now.isBefore(start.minus(window)) ? State.PLANNED : State.LOCKED;
+    }
+
+    /** Before anything happened to a step that starts no earlier than {@code start}. */
+    static StepFacts atFirst(boolean withoutPrerequisites, @Nullable Instant start) {
+        return new StepFacts(false, withoutPrerequisites, start, null, null);
+    }
+
+    StepFacts afterPhaseStarted() {
+        return new StepFacts(true, prerequisitesDone, start, started, terminated);
+    }
+
+    StepFacts afterPrerequisitesDone() {
+        return new StepFacts(phaseStarted, true, start, started, terminated);
+    }
+
+    /** What a person did counts even where it was not allowed, but a step ends only once. */
+    StepFacts after(Move move) {
+        return switch (move.fact()) {
+            case STARTED -> with(new Started(move.by(), move.at()), terminated);
+            case HANDED_BACK -> with(null, terminated);
+            case TERMINATED, SKIPPED -> terminated == null ? with(started, Terminated.by(move)) : this;
+            default -> throw new IllegalArgumentException("not done by a person: " + move);
+        };
+    }
+
+    private StepFacts with(@Nullable Started newStarted, @Nullable Terminated newTerminated) {
+        return new StepFacts(phaseStarted, prerequisitesDone, start, newStarted, newTerminated);
     }
 }

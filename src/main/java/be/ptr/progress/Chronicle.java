@@ -1,0 +1,65 @@
+package be.ptr.progress;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Replays the course of one step, fact by fact. */
+record Chronicle(Course course, Duration window) {
+
+    List<Change> until(Instant now) {
+        boolean withoutPrerequisites = Course.Fulfilled.FROM_THE_BEGINNING.equals(course.prerequisites());
+        StepFacts facts = StepFacts.atFirst(withoutPrerequisites, course.start());
+        State state = State.PLANNED;
+        List<Change> changes = new ArrayList<>();
+        for (Event event : events(now)) {
+            facts = event.appliedTo(facts);
+            State next = facts.stateAt(event.at, window);
+            String by = event.move == null ? "" : event.move.by();
+            Change change = new Change(course.step(), event.fact, event.at, state, next, by, event.detail);
+            if (state != next || !change.isAllowed()) {
+                changes.add(change);
+            }
+            state = next;
+        }
+        return changes;
+    }
+
+    /** By time; at one instant first what makes a step startable, then what people did. */
+    private List<Event> events(Instant now) {
+        List<Event> events = new ArrayList<>();
+        if (course.phaseStarted() != null) {
+            events.add(new Event(Fact.PHASE_STARTED, course.phaseStarted(), "", null));
+        }
+        Course.Fulfilled prerequisites = course.prerequisites();
+        if (prerequisites != null && prerequisites.last() != null) {
+            String last = prerequisites.last().value();
+            events.add(new Event(Fact.PREREQUISITES_DONE, prerequisites.at(), last, null));
+        }
+        if (course.start() != null) {
+            events.add(new Event(Fact.START_REACHED, course.start(), "", null));
+            events.add(new Event(Fact.WINDOW_REACHED, course.start().minus(window), "", null));
+        }
+        events.removeIf(event -> event.at.isAfter(now));
+        course.moves().forEach(move -> events.add(new Event(move.fact(), move.at(), move.reason(), move)));
+        events.sort(Comparator.comparing(Event::at));
+        return events;
+    }
+
+    private record Event(
+            Fact fact, Instant at, String detail, @Nullable Move move) {
+        StepFacts appliedTo(StepFacts facts) {
+            if (move != null) {
+                return facts.after(move);
+            }
+            return switch (fact) {
+                case PHASE_STARTED -> facts.afterPhaseStarted();
+                case PREREQUISITES_DONE -> facts.afterPrerequisitesDone();
+                default -> facts;
+            };
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package be.ptr.progress;
+
+import be.ptr.plan.StepId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The course of one step through a run: its facts with their instants.
+ *
+ * @param phaseStarted when the execution of its phase began, or null
+ * @param prerequisites when the last prerequisite ended, or null while one is open
+ * @param start it starts no earlier than this, or null
+ * @param moves what people did to this step, oldest first
+ */
+public record Course(
+        StepId step,
+        @Nullable Instant phaseStarted,
+        @Nullable Fulfilled prerequisites,
+        @Nullable Instant start,
+        List<Move> moves) {
+
+    /**
+     * All prerequisites of a step are terminated.
+     *
+     * @param last the prerequisite that ended last, or null when the step has none
+     * @param at when it ended; {@link Instant#MIN} when the step has none
+     */
+    public record Fulfilled(@Nullable StepId last, Instant at) {
+        /** What a step without prerequisites has. */
+        public static final Fulfilled FROM_THE_BEGINNING = new Fulfilled(null, Instant.MIN);
+    }
+
+    public Course {
+        moves = List.copyOf(moves);
+    }
+
+    /** What decides the state, apart from the clock. */
+    public StepFacts facts() {
+        StepFacts facts = new StepFacts(phaseStarted != null, prerequisites != null, start, null, null);
+        for (Move move : moves) {
+            facts = facts.after(move);
+        }
+        return facts;
+    }
+
+    public State stateAt(Instant now, Duration window) {
+        return facts().stateAt(now, window);
+    }
+
+    /**
+     * Every change of state until {@code now}, oldest first, and every {@linkplain Change#isAllowed() forbidden} fact.
+     * What people did is in it whole, even if their clock was ahead.
+     */
+    public List<Change> changes(Instant now, Duration window) {
+        return new Chronicle(this, window).until(now);
+    }
+}

@@ -1,0 +1,19 @@
+package be.ptr.progress;
+
+import be.ptr.plan.StepId;
+import java.time.Instant;
+
+/**
+ * Something that a person did to a step, as the history knows it.
+ *
+ * @param fact one that {@linkplain Fact#isDoneByPerson() a person} brings about
+ * @param by e-mail address of the person
+ * @param reason what the person gave as reason, for example of a skip; empty where none is asked for
+ */
+public record Move(StepId step, Fact fact, Instant at, String by, String reason) {
+    public Move {
+        if (!fact.isDoneByPerson()) {
+            throw new IllegalArgumentException("nobody does " + fact + " to step " + step);
+        }
+    }
+}

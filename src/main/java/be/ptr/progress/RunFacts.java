@@ -1,0 +1,63 @@
+package be.ptr.progress;
+
+import be.ptr.plan.DryRun;
+import be.ptr.plan.Plan;
+import be.ptr.plan.Step;
+import be.ptr.plan.StepId;
+import be.ptr.progress.Course.Fulfilled;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that happened in a run; all else about it follows from the plan and the clock.
+ *
+ * @param startedPhases codes of the phases whose execution began, and when it first did
+ * @param moves oldest first; between equal instants the order of the list counts
+ */
+public record RunFacts(DryRun run, Map<String, Instant> startedPhases, List<Move> moves) {
+    public RunFacts {
+        startedPhases = Map.copyOf(startedPhases);
+        moves = List.copyOf(moves);
+    }
+
+    /** The course of every step of {@code plan}, in its order; moves of steps that the plan lacks are left out. */
+    public Map<StepId, Course> courses(Plan plan) {
+        Map<StepId, List<Move>> movesOf = new LinkedHashMap<>();
+        Map<StepId, Instant> ends = new LinkedHashMap<>();
+        for (Move move : moves) {
+            movesOf.computeIfAbsent(move.step(), id -> new ArrayList<>()).add(move);
+            if (move.fact() == Fact.TERMINATED || move.fact() == Fact.SKIPPED) {
+                ends.putIfAbsent(move.step(), move.at());
+            }
+        }
+        Map<StepId, Course> courses = new LinkedHashMap<>();
+        for (Step step : plan.steps()) {
+            courses.put(
+                    step.id(),
+                    new Course(
+                            step.id(),
+                            startedPhases.get(step.phase()),
+                            fulfilled(step, ends),
+                            step.start(),
+                            movesOf.getOrDefault(step.id(), List.of())));
+        }
+        return Collections.unmodifiableMap(courses);
+    }
+
+    private static @Nullable Fulfilled fulfilled(Step step, Map<StepId, Instant> ends) {
+        Fulfilled latest = Fulfilled.FROM_THE_BEGINNING;
+        for (StepId prerequisite : step.prerequisites()) {
+            Instant end = ends.get(prerequisite);
+            if (end == null) {
+                return null;
+            }
+            latest = end.isBefore(latest.at()) ? latest : new Fulfilled(prerequisite, end);
+        }
+        return latest;
+    }
+}
