@@ -1,0 +1,4 @@
+package be.ptr.bpmn;
+
+/** A place in the diagram, in pixels from the upper left corner. */
+record Point(int x, int y) {}
