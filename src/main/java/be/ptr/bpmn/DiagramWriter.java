@@ -27,13 +27,13 @@ final class DiagramWriter {
         if (node.kind() == NodeKind.CLOCK_MORE) {
             xml.attribute("isMarkerVisible", true);
         }
-        bounds(drawing.shapes().get(node.id()));
+        bounds(drawing.shape(node));
         xml.end();
     }
 
     private void edge(Flow flow) {
         start("bpmndi:BPMNEdge", flow.id());
-        for (Point point : drawing.edges().get(flow.id())) {
+        for (Point point : drawing.edge(flow)) {
             xml.start("di:waypoint")
                     .attribute("x", point.x())
                     .attribute("y", point.y())

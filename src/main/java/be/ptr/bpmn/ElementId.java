@@ -9,6 +9,7 @@ package be.ptr.bpmn;
  */
 public final class ElementId {
     private static final String DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static final String PLAIN = DIGITS + "-";
     private static final int BASE = DIGITS.length();
     private static final char FENCE = '_';
 
@@ -61,6 +62,6 @@ public final class ElementId {
     }
 
     private static boolean isPlain(char unit) {
-        return unit >= 'a' && unit <= 'z' || unit >= 'A' && unit <= 'Z' || unit >= '0' && unit <= '9' || unit == '-';
+        return PLAIN.indexOf(unit) >= 0;
     }
 }

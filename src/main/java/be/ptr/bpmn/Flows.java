@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Second pass: the sequence flows.
@@ -52,10 +53,15 @@ record Flows(List<Flow> within, List<Flow> between) {
         outline.drawn().forEach((id, prerequisites) -> {
             for (StepId prerequisite : prerequisites) {
                 flows.add(new Flow(
-                        bySteps.get(prerequisite).last(), bySteps.get(id).first()));
+                        groupOf(prerequisite, bySteps).last(),
+                        groupOf(id, bySteps).first()));
             }
         });
         return flows;
+    }
+
+    private static Group groupOf(StepId id, Map<StepId, Group> bySteps) {
+        return Objects.requireNonNull(bySteps.get(id), id::value);
     }
 
     /** All of them. */

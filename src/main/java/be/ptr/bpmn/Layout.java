@@ -20,10 +20,11 @@ final class Layout {
             }
             y += 150;
         }
+        Drawing nodes = new Drawing(shapes, Map.of(), Map.of());
         Map<String, List<Point>> edges = new HashMap<>();
         for (Flow flow : flows.all()) {
-            Box source = shapes.get(flow.source().id());
-            Box target = shapes.get(flow.target().id());
+            Box source = nodes.shape(flow.source());
+            Box target = nodes.shape(flow.target());
             edges.put(
                     flow.id(),
                     List.of(new Point(source.right(), source.middle()), new Point(target.x(), target.middle())));

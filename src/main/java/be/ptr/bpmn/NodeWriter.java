@@ -65,7 +65,7 @@ final class NodeWriter {
 
     private void clockMore(Node node) {
         start(node, "exclusiveGateway")
-                .attribute("default", outgoing.get(node.id()).get(1));
+                .attribute("default", new Flow(node, Node.of(ProcessNames.CLOCK_END, NodeKind.END)).id());
         flowsOf(node).end();
     }
 
