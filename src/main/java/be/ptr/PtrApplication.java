@@ -1,9 +1,19 @@
 package be.ptr;
 
+import be.ptr.cli.Ptr;
+import be.ptr.cli.Terminal;
+import java.nio.file.Path;
+import java.util.TimeZone;
+
+/** The program: puts the JVM on UTC, then hands the arguments to the command line. */
 public final class PtrApplication {
     private PtrApplication() {}
 
+    /** Ends the JVM with the exit code of the command; the server's command ends when the server stops. */
     public static void main(String[] arguments) {
-        System.out.println("ptr");
+        // Before any other class is loaded: timers computed in a zone with clock changes are an hour off twice a year.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        Ptr ptr = new Ptr(Terminal.ofSystem(), System.getenv(), Path.of("data", "logs"), Server::run);
+        System.exit(ptr.run(arguments));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,9 @@ public final class SettingsReader {
 
     /** What holds when nobody configures anything. */
     public static Settings defaults() {
-        if (new SettingsReader().read(null, Map.of(), List.of()) instanceof Accepted accepted) {
-            return accepted.settings();
-        }
-        throw new IllegalStateException("the defaults contradict each other");
+        return new SettingsReader().read(null, Map.of(), List.of()).fold(settings -> settings, faults -> {
+            throw new IllegalStateException("the defaults contradict each other: " + faults);
+        });
     }
 
     /**
@@ -52,7 +52,14 @@ public final class SettingsReader {
         Values values = new Values(given, defaults);
         Settings settings = new Sections(values).settings();
         faults.addAll(values.faults());
+        faults.sort(Comparator.comparingInt(SettingsReader::line));
         return faults.isEmpty() ? new Accepted(settings) : new Rejected(faults);
+    }
+
+    /** Faults of the file come in the order of its lines, before all others. */
+    private static int line(Fault fault) {
+        int line = fault.place().line();
+        return line == 0 ? Integer.MAX_VALUE : line;
     }
 
     /** The keys that a variable or an argument may give, in the order of config.yaml. */

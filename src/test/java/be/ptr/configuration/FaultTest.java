@@ -25,6 +25,7 @@ class FaultTest {
     /** Sentences that frame a fault, and faults that a table of texts cannot provoke. */
     private static final Set<String> ELSEWHERE = Set.of(
             "refused",
+            "place",
             "place.line",
             "file-missing",
             "file-not-utf8",

@@ -1,0 +1,73 @@
+package be.ptr.cli;
+
+import be.ptr.configuration.Settings;
+import be.ptr.plan.Language;
+import be.ptr.wording.Wording;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.function.Consumer;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/** The command line as a whole. */
+public final class Ptr {
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final Terminal terminal;
+    private final Map<String, String> environment;
+    private final Path logs;
+    private final Consumer<Settings> server;
+
+    /**
+     * @param environment the variables of the process
+     * @param logs folder for the details of unexpected failures
+     * @param server starts the server and returns when it has stopped
+     */
+    public Ptr(Terminal terminal, Map<String, String> environment, Path logs, Consumer<Settings> server) {
+        this.terminal = terminal;
+        this.environment = environment;
+        this.logs = logs;
+        this.server = server;
+    }
+
+    /** Runs the command that {@code typed} names and returns its {@link ExitCode}. */
+    public int run(String... typed) {
+        silence();
+        Arguments arguments = Arguments.of(typed);
+        Wording wording = new Wording(arguments.language());
+        Surroundings surroundings = new Surroundings(terminal, wording, environment, arguments.overrides());
+        Failures failures = new Failures(surroundings, logs);
+        try {
+            return commands(surroundings, arguments.language(), failures).execute(arguments.forCommand());
+        } catch (OutOfMemoryError | StackOverflowError | LinkageError broken) {
+            return failures.unexpected(broken, "ptr");
+        }
+    }
+
+    private CommandLine commands(Surroundings surroundings, Language language, Failures failures) {
+        Root root = new Root(surroundings, server);
+        return new CommandLine(root)
+                .addSubcommand(new Serve(root))
+                .setResourceBundle(usage(language))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(terminal.out())
+                .setErr(terminal.err())
+                .setParameterExceptionHandler(new UsageMistakes(surroundings.wording()))
+                .setExecutionExceptionHandler(failures);
+    }
+
+    private static ResourceBundle usage(Language language) {
+        return ResourceBundle.getBundle("be.ptr.cli.usage", language.locale(), NO_FALLBACK);
+    }
+
+    /** What libraries log would end up between the lines of a result; the server sets up its own log. */
+    private static void silence() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+            root.setLevel(Level.OFF);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package be.ptr.cli;
+
+import be.ptr.configuration.Settings;
+import be.ptr.plan.Language;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** {@code ptr} without a command: the server. Holds the options that every command has. */
+@Command(name = "ptr", mixinStandardHelpOptions = true, versionProvider = Version.class)
+final class Root implements Callable<Integer> {
+    private final Surroundings surroundings;
+    private final Consumer<Settings> server;
+
+    @Option(names = "--config", paramLabel = "FILE", scope = ScopeType.INHERIT)
+    private @Nullable Path config;
+
+    /** Read from {@link Arguments}, where mistakes are explained in it too; here to be accepted and documented. */
+    @Option(names = "--lang", paramLabel = "fr|en", defaultValue = "fr", scope = ScopeType.INHERIT)
+    @SuppressWarnings("UnusedVariable")
+    private Language language = Language.FR;
+
+    Root(Surroundings surroundings, Consumer<Settings> server) {
+        this.surroundings = surroundings;
+        this.server = server;
+    }
+
+    /** @throws ConfigurationRefused with every fault */
+    Settings settings() {
+        return surroundings.settings(config);
+    }
+
+    @Override
+    public Integer call() {
+        server.accept(settings());
+        return ExitCode.DONE;
+    }
+}
