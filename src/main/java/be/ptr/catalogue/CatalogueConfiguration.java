@@ -1,0 +1,19 @@
+package be.ptr.catalogue;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+@Configuration(proxyBeanMethods = false)
+class CatalogueConfiguration {
+    @Bean
+    Catalogue catalogue(MongoOperations mongo, Clock clock) {
+        return new Catalogue(mongo, clock);
+    }
+
+    @Bean
+    Defects defects(MongoOperations mongo) {
+        return new Defects(mongo);
+    }
+}

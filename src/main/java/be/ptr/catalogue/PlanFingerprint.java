@@ -1,0 +1,96 @@
+package be.ptr.catalogue;
+
+import be.ptr.plan.Environment;
+import be.ptr.plan.Milestone;
+import be.ptr.plan.Person;
+import be.ptr.plan.Phase;
+import be.ptr.plan.Plan;
+import be.ptr.plan.Step;
+import be.ptr.plan.StepId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells whether two plans mean the same: a SHA-256 over a canonical text.
+ *
+ * <p>What the workbook's order and row numbers decide is left out, since a sheet that was only sorted means what it meant
+ * before. The order of the phases counts.
+ */
+public final class PlanFingerprint {
+    private PlanFingerprint() {}
+
+    /** 64 hexadecimal digits. */
+    public static String of(Plan plan) {
+        CanonicalText text = new CanonicalText();
+        text.add(plan.run()).add(plan.zone());
+        text.addInOrder(plan.phases().stream().map(PlanFingerprint::text).toList());
+        text.addSorted(plan.steps().stream().map(PlanFingerprint::text).toList());
+        text.addSorted(plan.milestones().stream().map(PlanFingerprint::text).toList());
+        text.addSorted(plan.environments().stream().map(PlanFingerprint::text).toList());
+        text.addSorted(plan.people().stream().map(PlanFingerprint::text).toList());
+        return text.sha256();
+    }
+
+    private static CanonicalText text(Phase phase) {
+        return new CanonicalText()
+                .add(phase.code())
+                .add(phase.french())
+                .add(phase.english())
+                .add(phase.rollback());
+    }
+
+    private static CanonicalText text(Step step) {
+        return new CanonicalText()
+                .add(step.id())
+                .add(step.label())
+                .add(step.description())
+                .add(step.phase())
+                .addSorted(
+                        texts(step.prerequisites().stream().map(StepId::value).toList()))
+                .add(step.start())
+                .add(step.startText())
+                .add(step.duration())
+                .add(step.team())
+                .addSorted(texts(step.responsibles()))
+                .addSorted(texts(step.environments()))
+                .addSorted(texts(step.milestones()))
+                .add(step.criticality())
+                .addSorted(pairs(step.extras()));
+    }
+
+    private static CanonicalText text(Milestone milestone) {
+        return new CanonicalText().add(milestone.code()).add(milestone.label()).add(milestone.instant());
+    }
+
+    private static CanonicalText text(Environment environment) {
+        return new CanonicalText()
+                .add(environment.code())
+                .add(environment.application())
+                .add(environment.url())
+                .add(environment.remark())
+                .add(environment.instance());
+    }
+
+    private static CanonicalText text(Person person) {
+        return new CanonicalText()
+                .add(person.email())
+                .add(person.name())
+                .add(person.team())
+                .add(person.department())
+                .add(person.role())
+                .add(person.deputy())
+                .add(person.language());
+    }
+
+    private static List<CanonicalText> texts(List<String> values) {
+        return values.stream().map(value -> new CanonicalText().add(value)).toList();
+    }
+
+    private static List<CanonicalText> pairs(Map<String, String> values) {
+        List<CanonicalText> pairs = new ArrayList<>();
+        values.forEach(
+                (header, text) -> pairs.add(new CanonicalText().add(header).add(text)));
+        return pairs;
+    }
+}

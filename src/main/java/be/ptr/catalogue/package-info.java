@@ -1,0 +1,11 @@
+/**
+ * The plans of all runs as documents in MongoDB: plan versions with their people, steps, milestones and environments,
+ * which version of each run is current, and the defects people report.
+ *
+ * <p>Enters: a {@link be.ptr.plan.Plan}. Leaves: the same plan, whole, and what is known about its import. Must not know
+ * how a plan is executed, nor where its steps stand.
+ */
+@NullMarked
+package be.ptr.catalogue;
+
+import org.jspecify.annotations.NullMarked;
