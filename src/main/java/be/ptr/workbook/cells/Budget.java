@@ -1,0 +1,30 @@
+package be.ptr.workbook.cells;
+
+import be.ptr.plan.CellRef;
+
+/** How much of one file is kept in memory: values and characters over all its sheets. */
+final class Budget {
+    private static final int MAX_VALUES = 2_000_000;
+    private static final int MAX_CHARACTERS = 40_000_000;
+    /** Excel itself stops at 32,767 characters a cell. */
+    private static final int MAX_CELL = 100_000;
+
+    private int values;
+    private int characters;
+
+    /** Counts a value of {@code length} characters that is kept. */
+    void keep(String sheet, int length) {
+        values++;
+        characters += length;
+        if (values > MAX_VALUES || characters > MAX_CHARACTERS) {
+            throw new Refused("too-much-content", new CellRef(sheet, ""));
+        }
+    }
+
+    /** Watches one value while it grows to {@code length} characters. */
+    void grow(String sheet, int length) {
+        if (length > MAX_CELL) {
+            throw new Refused("too-much-content", new CellRef(sheet, ""));
+        }
+    }
+}

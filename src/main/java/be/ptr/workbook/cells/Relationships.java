@@ -1,0 +1,67 @@
+package be.ptr.workbook.cells;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Which parts belong to one part of the package, by id and by kind. */
+final class Relationships extends DefaultHandler {
+    private static final int MAX = 5_000;
+
+    /** A part that another one points to; {@code type} is the last word of its type's address. */
+    record Target(String type, String part) {}
+
+    private final Map<String, Target> targets = new LinkedHashMap<>();
+    private final String base;
+    private boolean strict;
+
+    private Relationships(String part) {
+        this.base = "/" + part.substring(0, part.lastIndexOf('/') + 1);
+    }
+
+    /** The relationships of {@code part}, the package itself when empty; none when it has no such list. */
+    static Relationships of(String part, ZipParts parts) throws IOException, SAXException {
+        int name = part.lastIndexOf('/') + 1;
+        String list = part.substring(0, name) + "_rels/" + part.substring(name) + ".rels";
+        Relationships relationships = new Relationships(part);
+        return parts.has(list) ? parts.parse(list, relationships) : relationships;
+    }
+
+    @Override
+    public void startElement(String uri, String name, String qName, Attributes attributes) {
+        String type = attributes.getValue("Type");
+        String target = attributes.getValue("Target");
+        boolean external = "External".equals(attributes.getValue("TargetMode"));
+        if (type == null || target == null || external || targets.size() >= MAX) {
+            return;
+        }
+        strict |= type.contains("purl.oclc.org");
+        String id = String.valueOf(attributes.getValue("Id"));
+        targets.put(id, new Target(type.substring(type.lastIndexOf('/') + 1), resolved(target)));
+    }
+
+    private String resolved(String target) {
+        return URI.create(base).resolve(target.replace(" ", "%20")).getPath().substring(1);
+    }
+
+    Optional<String> ofType(String type) {
+        return targets.values().stream()
+                .filter(target -> target.type().equals(type))
+                .map(Target::part)
+                .findFirst();
+    }
+
+    Optional<Target> byId(String id) {
+        return Optional.ofNullable(targets.get(id));
+    }
+
+    /** True for the strict variant of the format, whose types live under another address. */
+    boolean isStrict() {
+        return strict;
+    }
+}

@@ -1,0 +1,138 @@
+package be.ptr.workbook.cells;
+
+import be.ptr.workbook.cells.Cell.Kind;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Streams one sheet of an {@code .xlsx}: rows, cells, hidden rows, merged areas. */
+final class SheetStream extends DefaultHandler {
+    private static final int LAST_ROW = 1_048_576;
+    private static final int LAST_COLUMN = 16_384;
+
+    private final SheetBuilder sheet;
+    private final CellValues values;
+    private final Budget budget;
+    private final StringBuilder stored = new StringBuilder();
+    private int row;
+    private boolean hidden;
+    private int column = -1;
+    private String type = "";
+    private int style;
+    private boolean formula;
+    private boolean hasValue;
+    private boolean capturing;
+    private boolean phonetic;
+
+    SheetStream(SheetBuilder sheet, CellValues values, Budget budget) {
+        this.sheet = sheet;
+        this.values = values;
+        this.budget = budget;
+    }
+
+    @Override
+    public void startElement(String uri, String name, String qName, Attributes attributes) throws SAXException {
+        switch (name) {
+            case "row" -> startRow(attributes);
+            case "c" -> startCell(attributes);
+            case "v" -> {
+                capturing = true;
+                hasValue = true;
+            }
+            case "t" -> {
+                capturing = !phonetic;
+                hasValue = true;
+            }
+            case "rPh" -> phonetic = true;
+            case "f" -> formula = true;
+            case "mergeCell" -> sheet.merge(area(attributes.getValue("ref")));
+            default -> {}
+        }
+    }
+
+    private void startRow(Attributes attributes) throws SAXException {
+        String number = attributes.getValue("r");
+        row = number == null ? row + 1 : whole(number);
+        hidden = SheetList.isTrue(attributes.getValue("hidden"));
+        column = -1;
+        if (row < 1 || row > LAST_ROW) {
+            throw new SAXException("row " + row);
+        }
+    }
+
+    private void startCell(Attributes attributes) throws SAXException {
+        String reference = attributes.getValue("r");
+        column = reference == null ? column + 1 : columnOf(reference);
+        type = orEmpty(attributes.getValue("t"));
+        String styleIndex = attributes.getValue("s");
+        style = styleIndex == null ? -1 : whole(styleIndex);
+        stored.setLength(0);
+        formula = false;
+        hasValue = false;
+    }
+
+    @Override
+    public void characters(char[] characters, int start, int length) {
+        if (capturing) {
+            budget.grow(sheet.name(), stored.length() + length);
+            stored.append(characters, start, length);
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String name, String qName) throws SAXException {
+        switch (name) {
+            case "v", "t" -> capturing = false;
+            case "rPh" -> phonetic = false;
+            case "c" -> endCell();
+            case "row" -> sheet.endRow(row, hidden);
+            default -> {}
+        }
+    }
+
+    private void endCell() throws SAXException {
+        Cell cell = null;
+        boolean emptyText = hasValue && type.equals("str");
+        if (stored.length() > 0) {
+            cell = values.cell(sheet.name(), row, column, type, style, stored.toString());
+        } else if (formula && !emptyText) {
+            cell = new Cell(sheet.name(), row, column, Kind.UNCOMPUTED, "=", 0);
+        }
+        if (cell != null) {
+            sheet.add(cell);
+        }
+    }
+
+    private static CellRangeAddress area(@Nullable String reference) throws SAXException {
+        try {
+            return CellRangeAddress.valueOf(orEmpty(reference));
+        } catch (RuntimeException e) {
+            throw new SAXException("merged area " + reference, e);
+        }
+    }
+
+    private static int columnOf(String reference) throws SAXException {
+        int column = 0;
+        for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
+            column = column * 26 + (reference.charAt(i) & ~0x20) - 'A' + 1;
+            if (column < 1 || column > LAST_COLUMN) {
+                throw new SAXException("cell " + reference);
+            }
+        }
+        return column - 1;
+    }
+
+    private static int whole(String text) throws SAXException {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new SAXException("not a number: " + text, e);
+        }
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,59 @@
+package be.ptr.workbook.cells;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** How texts of a workbook are trimmed and compared. */
+public final class Spelling {
+    private static final String BLANK = "[\\s\\p{Z}\\u200B\\u2060\\uFEFF]";
+    private static final Pattern BLANKS = Pattern.compile(BLANK + "+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    private Spelling() {}
+
+    /** For headers and codes: without case, accents and blanks of any kind. */
+    public static String key(String text) {
+        return BLANKS.matcher(folded(text)).replaceAll("");
+    }
+
+    /** For names and dates: without case and accents, one space between words. */
+    public static String words(String text) {
+        return plain(folded(text));
+    }
+
+    /** For codes as they are kept: trimmed, every run of blanks one space. */
+    public static String plain(String text) {
+        return trim(BLANKS.matcher(text).replaceAll(" "));
+    }
+
+    /** Without the blanks at both ends, whatever Unicode calls a blank. */
+    public static String trim(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' ' || (c > '~' && (Character.isSpaceChar(c) || Character.isWhitespace(c) || isInvisible(c)));
+    }
+
+    private static boolean isInvisible(char c) {
+        return c == '\u200B' || c == '\u2060' || c == '\uFEFF' || c == '\u0085';
+    }
+
+    private static String folded(String text) {
+        String straight = text.replace('’', '\'').toLowerCase(Locale.ROOT);
+        if (straight.chars().allMatch(c -> c < 128)) {
+            return straight;
+        }
+        return MARKS.matcher(Normalizer.normalize(straight, Normalizer.Form.NFKD))
+                .replaceAll("");
+    }
+}

@@ -1,0 +1,94 @@
+package be.ptr.workbook.resolve;
+
+import be.ptr.workbook.cells.Cell;
+import be.ptr.workbook.cells.Cell.Kind;
+import be.ptr.workbook.cells.Spelling;
+import be.ptr.workbook.rows.Column;
+import be.ptr.workbook.rows.Findings;
+import be.ptr.workbook.rows.TableRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The values of one row as its reader wants them, with a finding for each that cannot be had. */
+final class Fields {
+    /** What the process engine would evaluate. */
+    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{");
+
+    private static final Pattern SEPARATOR = Pattern.compile("[;\\n\\r]");
+    /** Codes are keys and end up in ids of the engine. */
+    private static final int MAX_CODE = 64;
+
+    private final TableRow row;
+    private final Findings findings;
+
+    Fields(TableRow row, Findings findings) {
+        this.row = row;
+        this.findings = findings;
+    }
+
+    /** Says once per cell what is wrong with it whatever its column. */
+    void inspect() {
+        for (Cell cell : row.cells()) {
+            boolean known = row.isKnown(cell);
+            if (cell.isFaulty() && known) {
+                findings.error(cell, faultCode(cell), cell.text());
+            } else if (cell.isFaulty() && row.isExtra(cell)) {
+                findings.warning(cell, faultCode(cell), cell.text());
+            } else if ((known || row.isExtra(cell))
+                    && EXPRESSION.matcher(cell.text()).find()) {
+                findings.warning(cell, "expression-in-text");
+            }
+        }
+    }
+
+    private static String faultCode(Cell cell) {
+        return cell.kind() == Kind.ERROR ? "error-cell" : "formula-without-value";
+    }
+
+    /** The cell of a column when it holds a usable value. */
+    Optional<Cell> cell(Column column) {
+        return row.at(column).filter(cell -> !cell.isFaulty());
+    }
+
+    /** The text of a column, empty when there is none. */
+    String text(Column column, int maximum) {
+        Optional<Cell> cell = cell(column);
+        cell.filter(long_ -> long_.text().length() > maximum)
+                .ifPresent(long_ -> findings.error(
+                        long_, "text-too-long", Integer.toString(long_.text().length()), Integer.toString(maximum)));
+        return cell.map(Cell::text).orElse("");
+    }
+
+    /** The code in a column, empty when there is none; a date is what Excel made of a code. */
+    String code(Column column) {
+        String text = Spelling.plain(text(column, MAX_CODE));
+        Optional<Cell> date = cell(column).filter(cell -> cell.kind() == Kind.DATE);
+        date.ifPresent(cell -> findings.error(cell, "code-became-date", cell.text()));
+        return date.isPresent() ? "" : text;
+    }
+
+    /** Says that a required column is empty, unless something unusable stands there. */
+    void require(Column column) {
+        if (row.at(column).isEmpty()) {
+            findings.error(row.place(column), "missing-value", row.title(column));
+        }
+    }
+
+    /** The parts of a list separated by semicolons or line breaks, trimmed, empty ones left out. */
+    static List<String> list(String text) {
+        return split(text, SEPARATOR);
+    }
+
+    static List<String> split(String text, Pattern separator) {
+        List<String> parts = new ArrayList<>();
+        for (String part : separator.split(text)) {
+            String plain = Spelling.plain(part);
+            if (!plain.isEmpty()) {
+                parts.add(plain);
+            }
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,59 @@
+package be.ptr.workbook.resolve;
+
+import be.ptr.workbook.cells.Cell;
+import be.ptr.workbook.cells.Cell.Kind;
+import be.ptr.workbook.cells.Spelling;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A planned duration: {@code 45} (minutes), {@code 2h}, {@code 1h30}, {@code 3j}, or a cell that Excel shows as a time. */
+final class PlannedDuration {
+    private static final Pattern MINUTES = Pattern.compile("\\d{1,6}");
+    private static final Pattern CLOCK = Pattern.compile("(\\d{1,4}):(\\d{2})(?::\\d{2})?");
+    private static final String NUMBER = "(\\d{1,5}(?:[.,]\\d{1,3})?)";
+    private static final Pattern UNITS = Pattern.compile("(?:" + NUMBER + "(?:jours?|days?|j|d))?(?:" + NUMBER
+            + "(?:heures?|hours?|h)(?:(\\d{1,2})(?:min|mn|m)?)?)?(?:(\\d{1,6})(?:minutes?|min|mn|m))?");
+    private static final Duration MAX = Duration.ofDays(366);
+    private static final double SECONDS_A_DAY = 86_400;
+
+    private PlannedDuration() {}
+
+    /** Nothing when the cell words no duration up to a year. */
+    static Optional<Duration> of(Cell cell) {
+        if (cell.kind() == Kind.DATE) {
+            return limited(Duration.ofSeconds(Math.round(cell.number() * SECONDS_A_DAY)));
+        }
+        return of(Spelling.key(cell.text()));
+    }
+
+    private static Optional<Duration> of(String text) {
+        if (MINUTES.matcher(text).matches()) {
+            return limited(Duration.ofMinutes(Long.parseLong(text)));
+        }
+        Matcher clock = CLOCK.matcher(text);
+        if (clock.matches()) {
+            return limited(
+                    Duration.ofHours(Long.parseLong(clock.group(1))).plusMinutes(Long.parseLong(clock.group(2))));
+        }
+        Matcher units = UNITS.matcher(text);
+        if (text.isEmpty() || !units.matches()) {
+            return Optional.empty();
+        }
+        double minutes = number(units.group(1)) * 1440
+                + number(units.group(2)) * 60
+                + number(units.group(3))
+                + number(units.group(4));
+        return limited(Duration.ofSeconds(Math.round(minutes * 60)));
+    }
+
+    private static double number(@Nullable String digits) {
+        return digits == null ? 0 : Double.parseDouble(digits.replace(',', '.'));
+    }
+
+    private static Optional<Duration> limited(Duration duration) {
+        return duration.compareTo(MAX) > 0 ? Optional.empty() : Optional.of(duration);
+    }
+}

@@ -1,0 +1,44 @@
+package be.ptr.workbook.rows;
+
+import be.ptr.plan.CellRef;
+import be.ptr.plan.Finding;
+import be.ptr.workbook.cells.Cell;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything said so far about one workbook. */
+public final class Findings {
+    /** More than anybody reads; a hostile file must not fill the memory with sentences. */
+    private static final int MAX = 50_000;
+
+    private final List<Finding> all = new ArrayList<>();
+
+    public void error(Cell cell, String code, String... arguments) {
+        add(Finding.error(code, cell.place(), arguments));
+    }
+
+    public void warning(Cell cell, String code, String... arguments) {
+        add(Finding.warning(code, cell.place(), arguments));
+    }
+
+    public void notice(Cell cell, String code, String... arguments) {
+        add(Finding.notice(code, cell.place(), arguments));
+    }
+
+    /** About a place that holds no value: a missing cell, a row, a sheet. */
+    public void error(CellRef place, String code, String... arguments) {
+        add(Finding.error(code, place, arguments));
+    }
+
+    public void add(Finding finding) {
+        if (all.size() < MAX) {
+            all.add(finding);
+        } else if (all.size() == MAX) {
+            all.add(Finding.error("too-many-findings", CellRef.WORKBOOK, Integer.toString(MAX)));
+        }
+    }
+
+    public List<Finding> all() {
+        return List.copyOf(all);
+    }
+}
