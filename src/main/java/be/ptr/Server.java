@@ -38,7 +38,9 @@ public class Server {
                             "settings",
                             Map.of(
                                     "server.address", settings.server().host(),
-                                    "server.port", settings.server().port())));
+                                    "server.port", settings.server().port(),
+                                    "spring.data.mongodb.database",
+                                            settings.database().name())));
         };
     }
 }
