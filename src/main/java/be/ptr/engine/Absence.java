@@ -1,0 +1,75 @@
+package be.ptr.engine;
+
+import be.ptr.engine.internals.EngineClock;
+import be.ptr.plan.Plan;
+import be.ptr.plan.Step;
+import be.ptr.plan.StepId;
+import be.ptr.progress.Course;
+import be.ptr.progress.FactSource;
+import be.ptr.progress.Refusal;
+import be.ptr.progress.StepFacts;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Explains why a step has no task: not yet, or no longer. */
+final class Absence {
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
+    private final FactSource source;
+    private final UnaryOperator<String> names;
+
+    Absence(FactSource source, UnaryOperator<String> names) {
+        this.source = source;
+        this.names = names;
+    }
+
+    /** For somebody who wants to close the step: nothing to refuse when it was closed by the same person. */
+    Outcome closed(Plan plan, Step step, Actor actor) {
+        StepFacts.Terminated end = facts(courses(plan), step.id()).terminated();
+        return end != null && end.by().equals(actor.email()) ? new Outcome.AlreadyDone() : explain(plan, step);
+    }
+
+    /** For everybody else. */
+    Outcome explain(Plan plan, Step step) {
+        return new Outcome.Refused(reason(plan, step, courses(plan)));
+    }
+
+    private Refusal reason(Plan plan, Step step, Map<StepId, Course> courses) {
+        String id = step.id().value();
+        StepFacts facts = facts(courses, step.id());
+        Instant start = facts.start();
+        if (facts.terminated() != null) {
+            return Refusal.of(
+                    "already-closed", id, names.apply(facts.terminated().by()));
+        }
+        if (!facts.phaseStarted()) {
+            return Refusal.of("phase-not-started", id, step.phase());
+        }
+        if (!facts.prerequisitesDone()) {
+            return Refusal.of("prerequisites-open", id, open(step, courses));
+        }
+        if (start != null && EngineClock.now().isBefore(start)) {
+            return Refusal.of("start-not-reached", id, LOCAL.format(start.atZone(plan.zone())));
+        }
+        return Refusal.of("in-a-moment", id);
+    }
+
+    private static String open(Step step, Map<StepId, Course> courses) {
+        return step.prerequisites().stream()
+                .filter(id -> facts(courses, id).terminated() == null)
+                .map(StepId::value)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static StepFacts facts(Map<StepId, Course> courses, StepId id) {
+        return Objects.requireNonNull(courses.get(id), id::value).facts();
+    }
+
+    private Map<StepId, Course> courses(Plan plan) {
+        return source.facts(plan).courses(plan);
+    }
+}

@@ -1,0 +1,9 @@
+package be.ptr.engine;
+
+/**
+ * The person on whose behalf a command is carried out.
+ *
+ * @param email user id, in lower case
+ * @param lead true for a lead of the transition, who may act for others and becomes the executor
+ */
+public record Actor(String email, boolean lead) {}

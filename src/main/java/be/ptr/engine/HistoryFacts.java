@@ -1,0 +1,95 @@
+package be.ptr.engine;
+
+import be.ptr.bpmn.Part;
+import be.ptr.engine.internals.EngineTransaction;
+import be.ptr.plan.DryRun;
+import be.ptr.plan.Plan;
+import be.ptr.plan.StepId;
+import be.ptr.progress.Fact;
+import be.ptr.progress.FactSource;
+import be.ptr.progress.Move;
+import be.ptr.progress.RunFacts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricIdentityLinkLog;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+
+/**
+ * The facts of a run as the engine's history tells them: which phases began, who started, handed back and closed what.
+ *
+ * <p>Reads by business key, over everything that was ever executed for the run.
+ */
+public final class HistoryFacts implements FactSource {
+    private static final String COMPLETED = "completed";
+
+    private final HistoryService history;
+    private final EngineTransaction transaction;
+
+    public HistoryFacts(ProcessEngine engine) {
+        this.history = engine.getHistoryService();
+        this.transaction = new EngineTransaction(engine);
+    }
+
+    @Override
+    public RunFacts facts(Plan plan) {
+        return transaction.run(() -> facts(plan.run()));
+    }
+
+    private RunFacts facts(DryRun run) {
+        Map<String, Instant> phases = new HashMap<>();
+        Set<String> processes = new HashSet<>();
+        for (HistoricProcessInstance instance : history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKeyLike(PhaseKey.like(run))
+                .list()) {
+            PhaseKey.of(instance.getBusinessKey())
+                    .filter(key -> key.run().equals(run))
+                    .ifPresent(key -> {
+                        phases.merge(key.phase(), instance.getStartTime().toInstant(), HistoryFacts::earlier);
+                        processes.add(instance.getProcessDefinitionKey());
+                    });
+        }
+        return new RunFacts(run, phases, moves(processes));
+    }
+
+    private List<Move> moves(Set<String> processes) {
+        List<Move> moves = new ArrayList<>();
+        for (String process : processes) {
+            Map<String, List<HistoricIdentityLinkLog>> assignments = history
+                    .createHistoricIdentityLinkLogQuery()
+                    .processDefinitionKey(process)
+                    .type(IdentityLinkType.ASSIGNEE)
+                    .list()
+                    .stream()
+                    .collect(Collectors.groupingBy(HistoricIdentityLinkLog::getTaskId));
+            history.createHistoricTaskInstanceQuery().processDefinitionKey(process).list().stream()
+                    .forEach(task -> moves.addAll(moves(task, assignments.getOrDefault(task.getId(), List.of()))));
+        }
+        moves.sort(Comparator.comparing(Move::at));
+        return moves;
+    }
+
+    private static List<Move> moves(HistoricTaskInstance task, List<HistoricIdentityLinkLog> assignments) {
+        StepId step = Part.TASK.stepOf(task.getTaskDefinitionKey()).orElseThrow();
+        List<Move> moves = new Assignments(step, assignments).moves();
+        if (COMPLETED.equals(task.getDeleteReason())) {
+            String by = task.getAssignee() == null ? "" : task.getAssignee();
+            moves.add(new Move(step, Fact.TERMINATED, task.getEndTime().toInstant(), by, ""));
+        }
+        return moves;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,57 @@
+package be.ptr.engine;
+
+import be.ptr.bpmn.Part;
+import be.ptr.bpmn.ProcessNames;
+import be.ptr.engine.internals.EngineTransaction;
+import be.ptr.engine.rules.StepTask;
+import be.ptr.plan.DryRun;
+import be.ptr.plan.Step;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+
+/** Finds the task of a step and does something to it, in one transaction. */
+final class LiveTasks {
+    private final TaskService tasks;
+    private final EngineTransaction transaction;
+
+    LiveTasks(ProcessEngine engine) {
+        this.tasks = engine.getTaskService();
+        this.transaction = new EngineTransaction(engine);
+    }
+
+    /** Something to do to a task. */
+    @FunctionalInterface
+    interface Verb {
+        Outcome on(String taskId, StepTask task);
+    }
+
+    /** What {@code verb} came to in the name of {@code actor}; empty when the step has no task. */
+    Optional<Outcome> act(DryRun run, Step step, Actor actor, Verb verb) {
+        return transaction.runAs(
+                actor.email(), () -> find(run, step).map(task -> verb.on(task.getId(), of(step, task))));
+    }
+
+    private Optional<Task> find(DryRun run, Step step) {
+        return Optional.ofNullable(tasks.createTaskQuery()
+                .processDefinitionKey(ProcessNames.processKey(run, step.phase()))
+                .taskDefinitionKey(Part.TASK.idOf(step.id()))
+                .singleResult());
+    }
+
+    private StepTask of(Step step, Task task) {
+        return new StepTask(step.id(), task.getAssignee(), () -> candidates(task.getId()));
+    }
+
+    private Set<String> candidates(String taskId) {
+        return tasks.getIdentityLinksForTask(taskId).stream()
+                .map(IdentityLink::getUserId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+}

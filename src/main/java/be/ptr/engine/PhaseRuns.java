@@ -1,0 +1,83 @@
+package be.ptr.engine;
+
+import be.ptr.bpmn.PhaseModel;
+import be.ptr.engine.internals.EngineTransaction;
+import be.ptr.plan.DryRun;
+import be.ptr.plan.Phase;
+import be.ptr.plan.Plan;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+
+/** Deploys the models of a run and starts its phases. */
+public final class PhaseRuns {
+    private final ProcessEngine engine;
+    private final EngineTransaction transaction;
+
+    public PhaseRuns(ProcessEngine engine) {
+        this.engine = engine;
+        this.transaction = new EngineTransaction(engine);
+    }
+
+    /**
+     * Deploys all models and starts every phase but the roll-back, all or nothing. The phases start together because a
+     * signal is lost on a phase that is not there yet.
+     *
+     * @param models of all phases of {@code plan} that have steps
+     * @param planVersionId under which {@link #isDeployed} finds it again
+     */
+    public void deployAndStart(Plan plan, List<PhaseModel> models, String planVersionId) {
+        transaction.run(() -> {
+            for (ProcessDefinition definition : deploy(models, deploymentName(plan.run(), planVersionId))) {
+                Phase phase = plan.phase(phaseOf(definition, models));
+                if (!phase.rollback()) {
+                    PhaseKey key = new PhaseKey(plan.run(), phase.code());
+                    engine.getRuntimeService().startProcessInstanceById(definition.getId(), key.toString());
+                }
+            }
+            return planVersionId;
+        });
+    }
+
+    /** Whether {@link #deployAndStart} was committed for this version of the plan of {@code run}. */
+    public boolean isDeployed(DryRun run, String planVersionId) {
+        return transaction.run(() -> engine.getRepositoryService()
+                        .createDeploymentQuery()
+                        .deploymentName(deploymentName(run, planVersionId))
+                        .count()
+                > 0);
+    }
+
+    /** The runs of which a phase was ever started. */
+    public Set<DryRun> runs() {
+        return transaction.run(() -> engine.getHistoryService().createHistoricProcessInstanceQuery().list().stream()
+                .map(HistoricProcessInstance::getBusinessKey)
+                .flatMap(key -> PhaseKey.of(key).stream())
+                .map(PhaseKey::run)
+                .collect(Collectors.toSet()));
+    }
+
+    private List<ProcessDefinition> deploy(List<PhaseModel> models, String name) {
+        DeploymentBuilder deployment =
+                engine.getRepositoryService().createDeployment().name(name);
+        models.forEach(model -> deployment.addString(model.resourceName(), model.xml()));
+        List<ProcessDefinition> definitions = deployment.deployWithResult().getDeployedProcessDefinitions();
+        return definitions == null ? List.of() : definitions;
+    }
+
+    private static String phaseOf(ProcessDefinition definition, List<PhaseModel> models) {
+        return models.stream()
+                .filter(model -> model.processKey().equals(definition.getKey()))
+                .findFirst()
+                .orElseThrow()
+                .phase();
+    }
+
+    private static String deploymentName(DryRun run, String planVersionId) {
+        return run.name() + "/" + planVersionId;
+    }
+}

@@ -1,0 +1,65 @@
+package be.ptr.engine;
+
+import be.ptr.engine.internals.EngineClock;
+import be.ptr.engine.internals.EnginePlugin;
+import be.ptr.engine.internals.EngineTuning;
+import be.ptr.engine.internals.InMemoryEngine;
+import be.ptr.plan.DryRun;
+import be.ptr.plan.Language;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+
+/**
+ * The real engine in memory, with a clock that is set and jobs that are run by hand.
+ *
+ * <p>The engine's clock is one for the JVM: only for a JVM that runs nothing else.
+ */
+public final class VirtualEngine implements AutoCloseable {
+    private final ProcessEngine engine;
+
+    /** @param changed is told after the commit that something changed in a run */
+    public VirtualEngine(Consumer<DryRun> changed) {
+        engine = InMemoryEngine.create(List.of(new EngineTuning(), new EnginePlugin(changed, () -> Language.FR)));
+    }
+
+    public ProcessEngine engine() {
+        return engine;
+    }
+
+    public Instant now() {
+        return EngineClock.now();
+    }
+
+    public void setTime(Instant instant) {
+        EngineClock.set(instant);
+    }
+
+    /**
+     * Runs every job that is due, and those that follow from them, until none is left.
+     *
+     * @return how many there were
+     */
+    public int runDueJobs() {
+        ManagementService management = engine.getManagementService();
+        int count = 0;
+        for (List<Job> due = due(management); !due.isEmpty(); due = due(management)) {
+            due.forEach(job -> management.executeJob(job.getId()));
+            count += due.size();
+        }
+        return count;
+    }
+
+    private static List<Job> due(ManagementService management) {
+        return management.createJobQuery().executable().list();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        EngineClock.reset();
+    }
+}

@@ -1,0 +1,62 @@
+package be.ptr.engine.internals;
+
+import be.ptr.plan.DryRun;
+import be.ptr.plan.Language;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an engine one that executes plans: listeners, the rules for people, repetition of collisions, the clock.
+ *
+ * <p>Works on the server's engine and on one in memory alike. What other plugins set stays.
+ */
+public final class EnginePlugin extends AbstractProcessEnginePlugin {
+    private final Consumer<DryRun> changed;
+    private final Supplier<Language> language;
+
+    /**
+     * @param changed is told after the commit that something changed in a run; must be quick
+     * @param language of the person on the calling thread
+     */
+    public EnginePlugin(Consumer<DryRun> changed, Supplier<Language> language) {
+        this.changed = changed;
+        this.language = language;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setCustomPreBPMNParseListeners(with(
+                configuration.getCustomPreBPMNParseListeners(), new PhaseParseListener(new ChangeSignal(changed))));
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+                with(configuration.getCustomPreCommandInterceptorsTxRequired(), new RetryInterceptor()));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(
+                with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new RetryInterceptor()));
+        configuration.setCustomPostCommandInterceptorsTxRequired(
+                with(configuration.getCustomPostCommandInterceptorsTxRequired(), new GuardInterceptor(language)));
+        configuration.setCustomPostCommandInterceptorsTxRequiresNew(
+                with(configuration.getCustomPostCommandInterceptorsTxRequiresNew(), new GuardInterceptor(language)));
+        setBean(configuration, "clock", new PhaseClock());
+    }
+
+    private static <T> List<T> with(@Nullable List<T> present, T added) {
+        List<T> all = present == null ? new ArrayList<>() : new ArrayList<>(present);
+        all.add(added);
+        return all;
+    }
+
+    private static void setBean(ProcessEngineConfigurationImpl configuration, String name, Object bean) {
+        Map<Object, Object> beans = new HashMap<>();
+        if (configuration.getBeans() != null) {
+            beans.putAll(configuration.getBeans());
+        }
+        beans.put(name, bean);
+        configuration.setBeans(beans);
+    }
+}

@@ -1,0 +1,67 @@
+package be.ptr.engine.internals;
+
+import static org.camunda.bpm.engine.delegate.ExecutionListener.EVENTNAME_START;
+import static org.camunda.bpm.engine.delegate.TaskListener.EVENTNAME_ASSIGNMENT;
+import static org.camunda.bpm.engine.delegate.TaskListener.EVENTNAME_COMPLETE;
+import static org.camunda.bpm.engine.delegate.TaskListener.EVENTNAME_CREATE;
+
+import be.ptr.bpmn.Part;
+import be.ptr.bpmn.ProcessNames;
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/**
+ * Attaches the product's listeners to every model that is parsed, so that no model names a class, and refuses models
+ * that would bring code with them.
+ */
+final class PhaseParseListener extends AbstractBpmnParseListener {
+    private final ChangeSignal signal;
+    private final OwnershipListener ownership = new OwnershipListener();
+
+    PhaseParseListener(ChangeSignal signal) {
+        this.signal = signal;
+    }
+
+    @Override
+    public void parseProcess(Element process, ProcessDefinitionEntity definition) {
+        definition.addBuiltInListener(EVENTNAME_START, signal);
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        if (Part.TASK.stepOf(activity.getId()).isEmpty()) {
+            return;
+        }
+        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        for (String event : List.of(EVENTNAME_ASSIGNMENT, EVENTNAME_COMPLETE)) {
+            task.addBuiltInTaskListener(event, ownership);
+            task.addBuiltInTaskListener(event, signal);
+        }
+        task.addBuiltInTaskListener(EVENTNAME_CREATE, signal);
+    }
+
+    @Override
+    public void parseExclusiveGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
+        if (activity.getId().equals(ProcessNames.CLOCK_MORE)) {
+            activity.addBuiltInListener(EVENTNAME_START, signal);
+        }
+    }
+
+    @Override
+    public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        if (activity.getId().equals(ProcessNames.CLOCK_NEXT)) {
+            activity.setProperty(ProcessNames.INSTANTS, PhaseClock.instants(element));
+        }
+    }
+
+    @Override
+    public void parseRootElement(Element root, List<ProcessDefinitionEntity> definitions) {
+        CodeFree.check(root);
+    }
+}

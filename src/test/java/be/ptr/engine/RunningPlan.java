@@ -1,0 +1,94 @@
+package be.ptr.engine;
+
+import be.ptr.bpmn.PhaseModeller;
+import be.ptr.plan.Plan;
+import be.ptr.plan.Role;
+import be.ptr.plan.Step;
+import be.ptr.plan.StepId;
+import be.ptr.progress.RunFacts;
+import be.ptr.progress.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** A plan that a test executes on an engine with a virtual clock. */
+public final class RunningPlan {
+    public static final Duration WINDOW = Duration.ofDays(5);
+
+    private final VirtualEngine engine;
+    private final Plan plan;
+    private final StepCommands commands;
+    private final HistoryFacts facts;
+
+    private RunningPlan(VirtualEngine engine, Plan plan) {
+        this.engine = engine;
+        this.plan = plan;
+        this.commands = new StepCommands(engine.engine());
+        this.facts = new HistoryFacts(engine.engine());
+    }
+
+    /** Deploys and starts {@code plan} at {@code instant} and runs what is due. */
+    public static RunningPlan startedAt(Instant instant, Plan plan, VirtualEngine engine) {
+        engine.setTime(instant);
+        String version = UUID.randomUUID().toString();
+        new PhaseRuns(engine.engine()).deployAndStart(plan, new PhaseModeller(WINDOW).models(plan), version);
+        engine.runDueJobs();
+        return new RunningPlan(engine, plan);
+    }
+
+    public RunningPlan at(Instant instant) {
+        engine.setTime(instant);
+        engine.runDueJobs();
+        return this;
+    }
+
+    /** Without running the jobs that follow. */
+    public Outcome start(String step, String person) {
+        return commands.start(plan, step(step), new Actor(person, isLead(person)));
+    }
+
+    /** Without running the jobs that follow. */
+    public Outcome close(String step, String person) {
+        return commands.close(plan, step(step), new Actor(person, isLead(person)));
+    }
+
+    /** Without running the jobs that follow. */
+    public Outcome handBack(String step, String person) {
+        return commands.handBack(plan, step(step), new Actor(person, isLead(person)));
+    }
+
+    /** Starts and closes a step, and runs what follows. */
+    public void carryOut(String step, String person) {
+        start(step, person);
+        close(step, person);
+        engine.runDueJobs();
+    }
+
+    public State state(String step) {
+        return states().get(new StepId(step));
+    }
+
+    public Map<StepId, State> states() {
+        Map<StepId, State> states = new LinkedHashMap<>();
+        facts().courses(plan).forEach((id, course) -> states.put(id, course.stateAt(engine.now(), WINDOW)));
+        return states;
+    }
+
+    public RunFacts facts() {
+        return facts.facts(plan);
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    private Step step(String id) {
+        return plan.byId().get(new StepId(id));
+    }
+
+    private boolean isLead(String person) {
+        return plan.person(person).map(known -> known.role() == Role.LEAD).orElse(false);
+    }
+}

@@ -1,0 +1,219 @@
+package be.ptr.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.ptr.engine.rules.StepRefused;
+import be.ptr.plan.Plan;
+import be.ptr.plan.PlanBuilder;
+import be.ptr.progress.State;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a person reaches through the services that Tasklist calls. */
+class TasklistRulesIT {
+    private static final Instant MORNING = Instant.parse("2021-06-01T06:00:00Z");
+    private static final String ADA = "ada@example.be";
+    private static final String BOB = "bob@example.be";
+    private static final String LEA = "lea@example.be";
+    private static final AtomicInteger RUNS = new AtomicInteger();
+
+    private static VirtualEngine engine;
+    private static TaskService tasks;
+    private static IdentityService identity;
+
+    @BeforeAll
+    static void startEngine() {
+        engine = new VirtualEngine(run -> {});
+        tasks = engine.engine().getTaskService();
+        identity = engine.engine().getIdentityService();
+    }
+
+    @AfterAll
+    static void stopEngine() {
+        engine.close();
+    }
+
+    private final RunningPlan run = RunningPlan.startedAt(MORNING, plan(), engine);
+    private final String task = taskOf("A").getId();
+
+    private static Plan plan() {
+        return PlanBuilder.run("TL" + RUNS.incrementAndGet())
+                .lead(LEA)
+                .phase("PP")
+                .step("A")
+                .by(ADA, BOB)
+                .step("B")
+                .by(BOB)
+                .after("A")
+                .build();
+    }
+
+    private Task taskOf(String step) {
+        return tasks.createTaskQuery()
+                .taskDefinitionKey("step_" + step)
+                .processInstanceBusinessKey(run.plan().run() + "/PP")
+                .singleResult();
+    }
+
+    private static void as(String person, Consumer<TaskService> work) {
+        identity.setAuthenticatedUserId(person);
+        try {
+            work.accept(tasks);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private static void refuses(String person, String sentence, Consumer<TaskService> work) {
+        assertThatThrownBy(() -> as(person, work))
+                .isInstanceOf(StepRefused.class)
+                .hasMessage(sentence);
+    }
+
+    @Test
+    void claimingStartsAndCompletingCloses() {
+        as(ADA, service -> service.claim(task, ADA));
+        assertThat(run.state("A")).isEqualTo(State.OPEN);
+        as(ADA, service -> service.complete(task));
+        assertThat(run.state("A")).isEqualTo(State.TERMINATED);
+    }
+
+    @Test
+    void givingBackMakesTheStepReadyForEverybody() {
+        as(ADA, service -> service.claim(task, ADA));
+        refuses(
+                BOB,
+                "L'étape A a été commencée par ada@example.be : c'est à cette personne de la terminer ou de la rendre.",
+                service -> service.claim(task, null));
+        as(ADA, service -> service.claim(task, null));
+        assertThat(run.state("A")).isEqualTo(State.READY);
+        as(BOB, service -> service.claim(task, BOB));
+        assertThat(run.state("A")).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void theLoserOfARaceReadsWhoWon() {
+        as(ADA, service -> service.claim(task, ADA));
+        refuses(BOB, "L'étape A a déjà été commencée par ada@example.be.", service -> service.claim(task, BOB));
+        assertThatCode(() -> as(ADA, service -> service.claim(task, ADA))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void nobodyCompletesWithoutHavingClaimed() {
+        String sentence = "L'étape A n'est pas commencée : prenez-la d'abord en charge, puis terminez-la.";
+        refuses(ADA, sentence, service -> service.complete(task));
+        refuses(ADA, sentence, service -> engine.engine().getFormService().submitTaskForm(task, Map.of()));
+    }
+
+    @Test
+    void aStepIsStartedInOnesOwnNameByThoseItIsAssignedTo() {
+        refuses(ADA, "L'étape A ne se commence qu'en votre propre nom.", service -> service.claim(task, BOB));
+        refuses(
+                LEA,
+                "L'étape A ne vous est pas attribuée ; elle l'est à ada@example.be, bob@example.be.",
+                service -> service.claim(task, LEA));
+    }
+
+    @Test
+    void whoeverClosesAClosedStepReadsThatItIsClosed() {
+        as(ADA, service -> service.claim(task, ADA));
+        as(ADA, service -> service.complete(task));
+        refuses(BOB, "L'étape A est déjà terminée, par ada@example.be.", service -> service.claim(task, BOB));
+        refuses(ADA, "L'étape A est déjà terminée, par ada@example.be.", service -> service.complete(task));
+    }
+
+    @Test
+    void namesComeFromTheAccounts() {
+        ((ProcessEngineConfigurationImpl) engine.engine().getProcessEngineConfiguration())
+                .setGeneralResourceWhitelistPattern(".+");
+        User ada = identity.newUser(ADA);
+        ada.setFirstName("Ada");
+        ada.setLastName("Exemple");
+        identity.saveUser(ada);
+        try {
+            as(ADA, service -> service.claim(task, ADA));
+            refuses(BOB, "L'étape A a déjà été commencée par Ada Exemple.", service -> service.claim(task, BOB));
+        } finally {
+            identity.deleteUser(ADA);
+        }
+    }
+
+    static Stream<Named> everythingElse() {
+        return Stream.of(
+                new Named("setAssignee", (service, task) -> service.setAssignee(task, BOB)),
+                new Named("setAssignee to oneself", (service, task) -> service.setAssignee(task, ADA)),
+                new Named("setOwner", (service, task) -> service.setOwner(task, ADA)),
+                new Named("delegateTask", (service, task) -> service.delegateTask(task, BOB)),
+                new Named("resolveTask", (service, task) -> service.resolveTask(task)),
+                new Named("addCandidateUser", (service, task) -> service.addCandidateUser(task, "x@example.be")),
+                new Named("addCandidateGroup", (service, task) -> service.addCandidateGroup(task, "team-x")),
+                new Named("deleteCandidateUser", (service, task) -> service.deleteCandidateUser(task, BOB)),
+                new Named("setPriority", (service, task) -> service.setPriority(task, 1)),
+                new Named("setName", (service, task) -> service.setName(task, "x")),
+                new Named("setVariable", (service, task) -> service.setVariable(task, "x", 1)),
+                new Named("removeVariable", (service, task) -> service.removeVariable(task, "x")),
+                new Named("createComment", (service, task) -> service.createComment(task, null, "x")),
+                new Named("bpmnError", (service, task) -> service.handleBpmnError(task, "x")),
+                new Named("escalation", (service, task) -> service.handleEscalation(task, "x")),
+                new Named("deleteTask", (service, task) -> service.deleteTask(task)),
+                new Named("saveTask", (service, task) -> {
+                    Task changed = service.createTaskQuery().taskId(task).singleResult();
+                    changed.setAssignee(BOB);
+                    service.saveTask(changed);
+                }));
+    }
+
+    record Named(String name, java.util.function.BiConsumer<TaskService, String> work) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everythingElse")
+    void nothingElseOfAStepIsChangedThere(Named change) {
+        refuses(
+                ADA,
+                "Ici, une étape du plan se prend en charge, se rend ou se termine ; rien d'autre ne s'y modifie.",
+                service -> change.work().accept(service, task));
+        assertThat(run.state("A")).isEqualTo(State.READY);
+    }
+
+    /** A command that no list can know. */
+    @Test
+    void theSecondWallKeepsPeopleFromTasksThatAreNotTheirs() {
+        CommandExecutor executor = ((ProcessEngineConfigurationImpl)
+                        engine.engine().getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired();
+        Consumer<TaskService> complete = service -> executor.execute(context -> {
+            context.getTaskManager().findTaskById(task).complete();
+            return null;
+        });
+        Consumer<TaskService> assign = service -> executor.execute(context -> {
+            TaskEntity entity = context.getTaskManager().findTaskById(task);
+            entity.setAssignee(BOB);
+            return entity.triggerUpdateEvent();
+        });
+        assertThatThrownBy(() -> as(ADA, complete)).hasMessageContaining("is not ada@example.be's");
+        assertThatThrownBy(() -> as(ADA, assign)).hasMessageContaining("is not ada@example.be's");
+        assertThat(run.state("A")).isEqualTo(State.READY);
+    }
+}
