@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.util.concurrent.locks.Lock;
@@ -13,8 +14,6 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.h2.mvstore.MVStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The H2 backend made durable: a reply leaves when everything before it is on the disk.
@@ -22,8 +21,6 @@ import org.slf4j.LoggerFactory;
  * <p>Commands that write run alone. Documents are changed in place, so readers wait for writers, and a reply is a copy.
  */
 final class DurableBackend extends H2Backend {
-    private static final Logger log = LoggerFactory.getLogger(DurableBackend.class);
-
     /** Documents per reply: a client takes no more than 48 MB at once, the stock server sends all in one. */
     private static final int BATCH = 1000;
 
@@ -36,16 +33,27 @@ final class DurableBackend extends H2Backend {
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document request) {
         ServedCommands.check(command, request);
+        return ServedCommands.onlyReads(command)
+                ? read(() -> reply(channel, database, command, request))
+                : write(() -> reply(channel, database, command, request));
+    }
+
+    /** A refusal is the client's to report; the stock server would log it with all documents of the command. */
+    @Override
+    public Document handleMessage(MongoMessage message) {
         try {
-            return ServedCommands.onlyReads(command)
-                    ? read(() -> reply(channel, database, command, request))
-                    : write(() -> reply(channel, database, command, request));
+            return super.handleMessage(message);
         } catch (MongoServerException refused) {
-            throw refused;
-        } catch (RuntimeException e) {
-            log.error("{} failed in the embedded MongoDB server", command, e);
-            throw e;
+            return refusal(refused);
         }
+    }
+
+    private static Document refusal(MongoServerException cause) {
+        Document reply = new Document("ok", 0).append("errmsg", cause.getMessageWithoutErrorCode());
+        if (cause instanceof MongoServerError error) {
+            reply.append("code", error.getCode()).putIfNotNull("codeName", error.getCodeName());
+        }
+        return reply;
     }
 
     private Document read(Supplier<Document> command) {

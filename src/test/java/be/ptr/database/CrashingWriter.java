@@ -22,7 +22,11 @@ final class CrashingWriter {
 
     private CrashingWriter() {}
 
-    /** @param arguments the folder and the prefix of this round's ids */
+    /**
+     * Writes until killed.
+     *
+     * @param arguments the folder and the prefix of this round's ids
+     */
     public static void main(String[] arguments) {
         EmbeddedMongo server = EmbeddedMongo.start(Path.of(arguments[0]), 0);
         MongoClient client = MongoClients.create(server.connectionString());

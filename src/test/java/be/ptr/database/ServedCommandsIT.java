@@ -3,6 +3,9 @@ package be.ptr.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 
 class ServedCommandsIT {
     private static TemporaryMongo mongo;
@@ -87,6 +91,22 @@ class ServedCommandsIT {
                 .hasMessageContaining("'collation' of find");
         assertThatThrownBy(() -> database.drop()).hasMessageContaining("does not serve dropDatabase");
         assertThat(database.getCollection("c").countDocuments()).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusalDoesNotCarryDocumentsIntoTheLog() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger all = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        all.addAppender(log);
+        try {
+            assertThatThrownBy(() -> database.runCommand(
+                            Document.parse("{findAndModify: 'c', query: {_id: 1}, update: {$push: {_id: 'secret'}}}")))
+                    .isInstanceOf(MongoCommandException.class);
+        } finally {
+            all.detachAppender(log);
+        }
+        assertThat(log.list).isEmpty();
     }
 
     @Test
