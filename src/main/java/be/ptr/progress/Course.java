@@ -1,5 +1,6 @@
 package be.ptr.progress;
 
+import be.ptr.plan.Step;
 import be.ptr.plan.StepId;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,12 @@ public record Course(
         public static final Fulfilled FROM_THE_BEGINNING = new Fulfilled(null, Instant.MIN);
     }
 
+    /** The course of a step to which nothing has happened yet. */
+    static Course atFirst(Step step) {
+        Fulfilled prerequisites = step.prerequisites().isEmpty() ? Fulfilled.FROM_THE_BEGINNING : null;
+        return new Course(step.id(), null, prerequisites, step.start(), List.of());
+    }
+
     public Course {
         moves = List.copyOf(moves);
     }
@@ -55,5 +62,10 @@ public record Course(
      */
     public List<Change> changes(Instant now, Duration window) {
         return new Chronicle(this, window).until(now);
+    }
+
+    /** The state at {@code now} and the change that led to it. */
+    public Standing standingAt(Instant now, Duration window) {
+        return Standing.of(stateAt(now, window), changes(now, window));
     }
 }

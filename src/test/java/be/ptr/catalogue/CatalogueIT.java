@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -85,7 +86,7 @@ class CatalogueIT {
     @OnEveryMongo
     void ofManyVersionsMadeCurrentAtOnceOneWins(MongoTemplate mongo) throws Exception {
         Catalogue catalogue = catalogue(mongo);
-        List<Callable<Boolean>> imports = java.util.stream.LongStream.range(0, 8)
+        List<Callable<Boolean>> imports = LongStream.range(0, 8)
                 .mapToObj(seed -> catalogue.store(AnyPlan.of(DR1, seed, 1), IMPORT))
                 .map(id -> (Callable<Boolean>) () -> catalogue.makeCurrent(id))
                 .toList();

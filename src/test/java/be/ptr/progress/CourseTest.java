@@ -1,6 +1,7 @@
 package be.ptr.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import be.ptr.plan.StepId;
 import be.ptr.progress.Course.Fulfilled;
@@ -35,11 +36,11 @@ class CourseTest {
         assertThat(course.changes(hour(5), WINDOW))
                 .extracting(Change::fact, Change::to, Change::at, Change::detail)
                 .containsExactly(
-                        row(Fact.WINDOW_REACHED, State.LOCKED, hour(-5), ""),
-                        row(Fact.START_REACHED, State.OVERDUE, hour(0), ""),
-                        row(Fact.PREREQUISITES_DONE, State.READY, hour(2), "CO-110"),
-                        row(Fact.STARTED, State.OPEN, hour(3), ""),
-                        row(Fact.TERMINATED, State.TERMINATED, hour(4), ""));
+                        tuple(Fact.WINDOW_REACHED, State.LOCKED, hour(-5), ""),
+                        tuple(Fact.START_REACHED, State.OVERDUE, hour(0), ""),
+                        tuple(Fact.PREREQUISITES_DONE, State.READY, hour(2), "CO-110"),
+                        tuple(Fact.STARTED, State.OPEN, hour(3), ""),
+                        tuple(Fact.TERMINATED, State.TERMINATED, hour(4), ""));
     }
 
     @Example
@@ -48,8 +49,8 @@ class CourseTest {
         assertThat(course.changes(hour(0), WINDOW))
                 .extracting(Change::fact, Change::to, Change::at, Change::detail)
                 .containsExactly(
-                        row(Fact.PHASE_STARTED, State.IDLE, hour(-9), ""),
-                        row(Fact.START_REACHED, State.READY, hour(0), ""));
+                        tuple(Fact.PHASE_STARTED, State.IDLE, hour(-9), ""),
+                        tuple(Fact.START_REACHED, State.READY, hour(0), ""));
     }
 
     @Example
@@ -72,7 +73,7 @@ class CourseTest {
         assertThat(course.stateAt(hour(2), WINDOW)).isEqualTo(State.OPEN);
         assertThat(course.changes(hour(2), WINDOW))
                 .extracting(Change::from, Change::fact, Change::isAllowed)
-                .containsExactly(row(State.PLANNED, Fact.STARTED, false), row(State.OPEN, Fact.STARTED, false));
+                .containsExactly(tuple(State.PLANNED, Fact.STARTED, false), tuple(State.OPEN, Fact.STARTED, false));
     }
 
     @Property(seed = "20211030")
@@ -153,9 +154,5 @@ class CourseTest {
 
     private static Instant hour(int hours) {
         return NOON.plus(Duration.ofHours(hours));
-    }
-
-    private static org.assertj.core.groups.Tuple row(Object... values) {
-        return org.assertj.core.api.Assertions.tuple(values);
     }
 }

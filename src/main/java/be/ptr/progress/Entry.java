@@ -1,0 +1,59 @@
+package be.ptr.progress;
+
+import be.ptr.plan.DryRun;
+import be.ptr.plan.StepId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the journal.
+ *
+ * @param step null when it is about the run as a whole
+ * @param by e-mail address of the person, or empty when nobody did it
+ * @param cause the fact that brought it about, or null for what people do to a run
+ * @param detail the prerequisite that ended last, a person's reason, the name of a file; empty where there is none
+ */
+public record Entry(
+        DryRun run,
+        @Nullable StepId step,
+        Kind kind,
+        Instant at,
+        String by,
+        @Nullable Fact cause,
+        String detail) {
+
+    /** What a line is about; the order decides between lines of one instant. */
+    public enum Kind {
+        IMPORTED,
+        RUN_STARTED,
+        DEMONSTRATION,
+        LOCKED,
+        OVERDUE,
+        IDLE,
+        READY,
+        STARTED,
+        HANDED_BACK,
+        TERMINATED,
+        SKIPPED
+    }
+
+    /** A line about the run as a whole. */
+    public static Entry about(DryRun run, Kind kind, Instant at, String by, String detail) {
+        return new Entry(run, null, kind, at, by, null, detail);
+    }
+
+    static Entry of(DryRun run, Change change) {
+        return new Entry(run, change.step(), kind(change), change.at(), change.by(), change.fact(), change.detail());
+    }
+
+    private static Kind kind(Change change) {
+        return switch (change.fact()) {
+            case STARTED -> Kind.STARTED;
+            case HANDED_BACK -> Kind.HANDED_BACK;
+            case TERMINATED -> Kind.TERMINATED;
+            case SKIPPED -> Kind.SKIPPED;
+            case PHASE_STARTED, PREREQUISITES_DONE, WINDOW_REACHED, START_REACHED ->
+                Kind.valueOf(change.to().name());
+        };
+    }
+}
