@@ -1,12 +1,13 @@
 package be.ptr;
 
 import be.ptr.configuration.Settings;
-import java.util.Map;
+import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -28,19 +29,18 @@ public class Server {
         }
     }
 
-    /** Makes {@code settings} a bean and says in Spring's own words what Spring has to know of them. */
+    @Bean
+    Clock systemClock() {
+        return Clock.systemUTC();
+    }
+
+    /** Makes {@code settings} a bean of that name and says in Spring's own words what Spring has to know of them. */
     public static ApplicationContextInitializer<GenericApplicationContext> with(Settings settings) {
         return context -> {
-            context.registerBean(Settings.class, () -> settings);
+            context.registerBean("settings", Settings.class, () -> settings);
             context.getEnvironment()
                     .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            "settings",
-                            Map.of(
-                                    "server.address", settings.server().host(),
-                                    "server.port", settings.server().port(),
-                                    "spring.data.mongodb.database",
-                                            settings.database().name())));
+                    .addFirst(new MapPropertySource("settings", SpringProperties.of(settings)));
         };
     }
 }

@@ -1,0 +1,55 @@
+package be.ptr;
+
+import be.ptr.configuration.EngineSettings;
+import be.ptr.configuration.ServerSettings;
+import be.ptr.configuration.Settings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the operator decided, in the keys of Spring Boot and Camunda; everything else is in application.properties. */
+final class SpringProperties {
+    private SpringProperties() {}
+
+    static Map<String, Object> of(Settings settings) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        ServerSettings server = settings.server();
+        all.put("server.address", server.host());
+        all.put("server.port", server.port());
+        all.put("server.servlet.session.timeout", settings.security().session().toSeconds() + "s");
+        all.put("spring.data.mongodb.database", settings.database().name());
+        all.putAll(engineDatabase(settings.engine(), server));
+        if (servedOverHttps(server)) {
+            all.putAll(https());
+        }
+        return all;
+    }
+
+    static boolean servedOverHttps(ServerSettings server) {
+        return "https".equals(server.publicUrl().getScheme());
+    }
+
+    private static Map<String, Object> engineDatabase(EngineSettings engine, ServerSettings server) {
+        String file = server.dataFolder().toAbsolutePath().resolve("engine").toString();
+        String url = engine.url();
+        return Map.of(
+                "spring.datasource.url",
+                // By default H2 writes up to half a second after the commit: what was acknowledged could be lost.
+                url == null ? "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE" : url,
+                "spring.datasource.username",
+                engine.user(),
+                "spring.datasource.password",
+                engine.password());
+    }
+
+    /** The program itself speaks http: an https address means a proxy in front of it, which names the client. */
+    private static Map<String, Object> https() {
+        return Map.of(
+                "server.forward-headers-strategy", "native",
+                "server.servlet.session.cookie.secure", true,
+                "camunda.bpm.webapp.csrf.enable-secure-cookie", true,
+                "camunda.bpm.webapp.session-cookie.enable-secure-cookie", true,
+                "camunda.bpm.webapp.header-security.hsts-disabled", false,
+                "camunda.bpm.webapp.header-security.hsts-include-subdomains-disabled", true,
+                "camunda.bpm.webapp.header-security.hsts-max-age", 31536000);
+    }
+}

@@ -1,0 +1,60 @@
+package be.ptr.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Answers 404 for what the engine's webapps offer and nobody may use, before anything else sees the request: creating a
+ * first administrator (CVE-2026-77226), signing in past our own form, the engine's open REST API.
+ *
+ * <p>The path is read as loosely as any server behind could read it: decoded until nothing changes, without parameters
+ * and empty segments, in lower case.
+ */
+final class ClosedPaths extends OncePerRequestFilter {
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String mapped = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        if (isClosed(request.getRequestURI()) || isClosed(mapped)) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    static boolean isClosed(String path) {
+        List<String> segments = segments(path);
+        boolean door = segments.contains("setup") || segments.contains("login");
+        return segments.contains("engine-rest")
+                || segments.contains("h2-console")
+                || (door && segments.containsAll(List.of("camunda", "admin")));
+    }
+
+    private static List<String> segments(String path) {
+        String text = path;
+        for (String decoded = decode(text); !decoded.equals(text); decoded = decode(text)) {
+            text = decoded;
+        }
+        return Stream.of(text.split("[/\\\\]+"))
+                .map(segment -> segment.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT))
+                .filter(segment -> !segment.isEmpty())
+                .toList();
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return text;
+        }
+    }
+}

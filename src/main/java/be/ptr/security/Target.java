@@ -1,0 +1,33 @@
+package be.ptr.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+/** Where a person wanted to go before signing in: a path of this server, never another one. */
+final class Target {
+    static final String PARAMETER = "to";
+    private static final int LONGEST = 2000;
+
+    private Target() {}
+
+    /** The path and query that {@code request} asks for. */
+    static String of(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    /** {@code text} when it is a path of this server, else the home page. */
+    static String safe(@Nullable String text) {
+        boolean ours = text != null
+                && text.length() <= LONGEST
+                && text.matches("/(?![/\\\\])[^\\p{Cntrl}\\\\]*")
+                && !text.startsWith("/sign-");
+        return text != null && ours ? text : "/";
+    }
+
+    static String encoded(String target) {
+        return UriUtils.encode(target, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,140 @@
+package be.ptr.security;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import be.ptr.configuration.Settings;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+
+/** What of the web is open to whom: assets to everybody, the API with a password or the session, all else signed in. */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+    private static final String[] ASSETS = {
+        "/camunda/lib/**",
+        "/camunda/assets/**",
+        "/camunda/favicon.ico",
+        "/*.css",
+        "/*.js",
+        "/*.svg",
+        "/*.ico",
+        "/fonts/**"
+    };
+    private static final String OUR_PAGES = "default-src 'self'; img-src 'self' data:; style-src 'self'; "
+            + "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private final boolean https;
+
+    WebSecurity(Settings settings) {
+        this.https = "https".equals(settings.server().publicUrl().getScheme());
+    }
+
+    @Bean
+    FilterRegistrationBean<ClosedPaths> closedPaths() {
+        FilterRegistrationBean<ClosedPaths> filter = new FilterRegistrationBean<>(new ClosedPaths());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    /** Public and the same for everybody: no session, and a browser may keep them. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain assets(HttpSecurity http) throws Exception {
+        return http.securityMatcher(ASSETS)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> common(headers).cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http) throws Exception {
+        ApiRefusal refusal = new ApiRefusal();
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
+                .exceptionHandling(on -> on.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+                .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.cookies(https))
+                        .csrfTokenRequestHandler(new CsrfTokens())
+                        .ignoringRequestMatchers(WebSecurity::isProgram))
+                .headers(headers -> common(headers).frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain webapps(HttpSecurity http) throws Exception {
+        http.securityMatcher("/camunda/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                // The webapps check a token of their own, and say in a policy of their own what a page may load.
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> common(headers));
+        return signIn(http).build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/sign-in", "/error", "/actuator/health")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(CsrfTokens.cookies(https)).csrfTokenRequestHandler(new CsrfTokens()))
+                .headers(headers -> common(headers)
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(OUR_PAGES)));
+        return signIn(http).build();
+    }
+
+    private static HttpSecurity signIn(HttpSecurity http) throws Exception {
+        SignInOutcome outcome = new SignInOutcome();
+        return http.requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                // Nothing of an earlier session survives, the webapps' own record of who is signed in included.
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
+                .exceptionHandling(on -> on.authenticationEntryPoint(new SignInRequired()))
+                .formLogin(form ->
+                        form.loginPage("/sign-in").successHandler(outcome).failureHandler(outcome))
+                .logout(out -> out.logoutRequestMatcher(new SignOutRequest()).logoutSuccessHandler(new SignedOut()));
+    }
+
+    private HeadersConfigurer<HttpSecurity> common(HeadersConfigurer<HttpSecurity> headers) {
+        return headers.contentTypeOptions(withDefaults())
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .httpStrictTransportSecurity(hsts -> {
+                    hsts.includeSubDomains(false);
+                    if (https) {
+                        hsts.requestMatcher(AnyRequestMatcher.INSTANCE);
+                    } else {
+                        hsts.disable();
+                    }
+                });
+    }
+
+    /** A password in the header, and no page behind it: every browser names the page that sends a change. */
+    private static boolean isProgram(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        return authorization != null
+                && authorization.regionMatches(true, 0, "Basic ", 0, 6)
+                && request.getHeader("Origin") == null
+                && request.getHeader("Sec-Fetch-Site") == null;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Who is asking, and what of the web they may reach: sign-in, sign-out, sessions, headers, closed paths.
+ *
+ * <p>Enters: every request. Leaves: the request with a {@link be.ptr.security.SignedIn}, or a refusal. Must not know steps
+ * or plans.
+ */
+@NullMarked
+package be.ptr.security;
+
+import org.jspecify.annotations.NullMarked;
