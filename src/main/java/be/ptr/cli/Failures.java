@@ -4,6 +4,7 @@ import be.ptr.configuration.Fault;
 import be.ptr.configuration.Place;
 import be.ptr.wording.Wording;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -32,6 +33,14 @@ final class Failures implements IExecutionExceptionHandler {
         if (thrown instanceof NoSuchFile missing) {
             err.println(wording.of("failure.no-such-file", String.valueOf(missing.getMessage())));
             return ExitCode.USAGE;
+        }
+        if (thrown instanceof UnknownDryRun unknown) {
+            err.println(wording.of("failure.unknown-dry-run", Plain.text(unknown.name()), unknown.accepted()));
+            return ExitCode.USAGE;
+        }
+        if (thrown instanceof FileSystemException refused) {
+            err.println(wording.of("failure.cannot-write", String.valueOf(refused.getFile())));
+            return ExitCode.FAILURE;
         }
         return unexpected(thrown, command.getCommandSpec().qualifiedName());
     }

@@ -1,6 +1,8 @@
 package be.ptr.cli;
 
+import be.ptr.configuration.PlanSettings;
 import be.ptr.configuration.Settings;
+import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -32,6 +34,14 @@ final class Root implements Callable<Integer> {
     /** @throws ConfigurationRefused with every fault */
     Settings settings() {
         return surroundings.settings(config);
+    }
+
+    /** The execution with this name, compared without case, as {@code plan.dry-runs} spells it. */
+    static DryRun dryRun(String name, PlanSettings plan) {
+        return plan.dryRuns().stream()
+                .filter(run -> run.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new UnknownDryRun(name, plan.dryRuns()));
     }
 
     @Override
