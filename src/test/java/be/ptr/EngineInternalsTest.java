@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class EngineInternalsTest {
     private static final Pattern INTERNAL =
-            Pattern.compile("import (?:static )?org\\.camunda\\.bpm\\.engine\\.impl\\.([a-z.]+)\\.[A-Z]");
+            Pattern.compile("import (?:static )?org\\.camunda\\.bpm\\.engine\\.(impl(?:\\.[a-z]+)*)\\.[A-Z]");
     private static final Pattern LISTED = Pattern.compile("`([a-z.]+)`");
     private static final Path HOME = Path.of("src/main/java/be/ptr/engine/internals");
 
