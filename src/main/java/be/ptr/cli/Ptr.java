@@ -52,6 +52,8 @@ public final class Ptr {
         Root root = new Root(surroundings, server);
         return new CommandLine(root)
                 .addSubcommand(new Serve(root))
+                .addSubcommand(new Check(root, surroundings))
+                .addSubcommand(new Generate(root, surroundings))
                 .setResourceBundle(usage(language))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(terminal.out())
