@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.BulkOperations;
@@ -63,10 +62,9 @@ final class ProgressStore {
         }
         BulkOperations bulk = mongo.bulkOps(BulkMode.UNORDERED, StoredProgress.class);
         for (StoredProgress one : documents) {
-            long read = Objects.requireNonNull(one.revision());
             Query unchanged = Query.query(
-                    Criteria.where("_id").is(one.id()).and("revision").is(read));
-            bulk.replaceOne(unchanged, one.withRevision(read + 1));
+                    Criteria.where("_id").is(one.id()).and("revision").is(one.revision()));
+            bulk.replaceOne(unchanged, one.asWritten());
         }
         return bulk.execute().getMatchedCount() == documents.size();
     }

@@ -80,6 +80,11 @@ record StoredProgress(
                 since);
     }
 
+    /** As it stands in the database after it was written with this revision as the one it replaces. */
+    StoredProgress asWritten() {
+        return withRevision(revision == null ? 0 : revision + 1);
+    }
+
     Course toCourse() {
         StepId name = new StepId(step);
         return new Course(

@@ -15,6 +15,7 @@ import be.ptr.database.OnEveryMongo;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.StepId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -107,20 +108,43 @@ class ProjectionIT {
     }
 
     @OnEveryMongo
-    void nodesThatProjectAtOnceAgree(MongoTemplate mongo) throws Exception {
+    void documentsLostOutsideComeBackWithinAMinute(MongoTemplate mongo) {
         Projection projection = projection(mongo);
-        Callable<Void> node = () -> {
-            projection.project(DR1);
-            return null;
-        };
+        projection.project(DR1);
+        mongo.remove(new Query(), "progress");
+        now = now.plus(Duration.ofMinutes(1));
+        projection.project(DR1);
+        assertThat(storedStates(mongo)).containsExactly("READY", "PLANNED", "READY");
+    }
+
+    @OnEveryMongo
+    void documentsLostOutsideAreNoticedWhenTheyAreWritten(MongoTemplate mongo) {
+        Projection projection = projection(mongo);
+        projection.project(DR1);
+        mongo.remove(new Query(), "progress");
+        moves.add(move("C", Fact.STARTED, hour(-6)));
+        projection.project(DR1);
+        assertThat(storedStates(mongo)).containsExactly("READY", "PLANNED", "OPEN");
+    }
+
+    @OnEveryMongo
+    void nodesThatProjectAtOnceAgree(MongoTemplate mongo) throws Exception {
+        List<Callable<Void>> work = new ArrayList<>();
+        for (int node = 0; node < 4; node++) {
+            Projection projection = projection(mongo);
+            work.add(() -> {
+                projection.project(DR1);
+                return null;
+            });
+        }
         ExecutorService nodes = Executors.newFixedThreadPool(4);
         for (Move next : List.of(move("A", Fact.STARTED, hour(-6)), move("A", Fact.TERMINATED, hour(-6)))) {
-            for (var done : nodes.invokeAll(List.of(node, node, node, node))) {
+            for (var done : nodes.invokeAll(work)) {
                 done.get();
             }
             moves.add(next);
         }
-        projection.project(DR1);
+        projection(mongo).project(DR1);
         nodes.shutdown();
         assertThat(storedStates(mongo)).containsExactly("TERMINATED", "IDLE", "READY");
     }
