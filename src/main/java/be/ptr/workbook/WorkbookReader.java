@@ -6,6 +6,7 @@ import be.ptr.plan.Checked;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Finding;
 import be.ptr.plan.Plan;
+import be.ptr.plan.Severity;
 import be.ptr.workbook.cells.RawWorkbook;
 import be.ptr.workbook.cells.Refused;
 import be.ptr.workbook.cells.WorkbookFile;
@@ -51,7 +52,8 @@ public final class WorkbookReader {
         try {
             Sheets sheets = sheets(file, String.valueOf(file.getFileName()));
             Findings perRun = new Findings();
-            settings.dryRuns().forEach(run -> sheets.resolver().plan(run, perRun));
+            boolean empty = sheets.resolver().steps() == 0;
+            settings.dryRuns().forEach(run -> sheets.plan(run, perRun, empty ? Severity.ERROR : Severity.NOTICE));
             return new CheckReport(
                     sheets.resolver().steps(),
                     sheets.resolver().stepsByPhase(),
@@ -66,7 +68,7 @@ public final class WorkbookReader {
         try {
             Sheets sheets = sheets(file, String.valueOf(file.getFileName()));
             Findings perRun = new Findings();
-            Plan plan = sheets.resolver().plan(configured(run), perRun);
+            Plan plan = sheets.plan(configured(run), perRun, Severity.ERROR);
             return CheckReport.of(plan, sheets.sorted(perRun.all()));
         } catch (Refused refused) {
             return new CheckReport(0, Map.of(), List.of(refused.finding()));
@@ -77,7 +79,7 @@ public final class WorkbookReader {
         try {
             Sheets sheets = sheets(file, name);
             Findings perRun = new Findings();
-            Plan plan = sheets.resolver().plan(configured(run), perRun);
+            Plan plan = sheets.plan(configured(run), perRun, Severity.ERROR);
             List<Finding> all = sheets.sorted(perRun.all());
             return new Checked<>(all.stream().anyMatch(Finding::isError) ? null : plan, all);
         } catch (Refused refused) {
@@ -102,6 +104,15 @@ public final class WorkbookReader {
 
     /** A workbook read up to what all executions share. */
     private record Sheets(List<String> names, PlanResolver resolver, Findings findings) {
+        /** @param withoutSteps how much it weighs that nothing takes place in this execution */
+        Plan plan(DryRun run, Findings perRun, Severity withoutSteps) {
+            Plan plan = resolver.plan(run, perRun);
+            if (plan.steps().isEmpty()) {
+                perRun.add(new Finding(withoutSteps, "no-steps", resolver.stepSheet(), List.of(run.name())));
+            }
+            return plan;
+        }
+
         List<Finding> sorted(List<Finding> perRun) {
             List<Finding> all = new ArrayList<>(findings.all());
             all.addAll(perRun);

@@ -72,12 +72,24 @@ enum FileKind {
         return text.contains("<?xml") ? XML : TEXT;
     }
 
-    /** Refuses what is no workbook, and a workbook whose extension says it is another kind of file. */
-    void refuseUnlessWorkbook(String name) {
-        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    /** Refuses what is no workbook. */
+    void refuseUnlessWorkbook() {
         if (!refusal.isEmpty()) {
-            throw new Refused(refusal, this == PDF ? "PDF" : extension);
+            throw new Refused(refusal, recognised());
         }
+    }
+
+    private String recognised() {
+        return switch (this) {
+            case PDF -> "PDF";
+            case OTHER_OFFICE -> "Microsoft Office";
+            default -> "?";
+        };
+    }
+
+    /** Refuses a workbook whose extension says that it is another kind of file. */
+    void refuseUnlessNamedSo(String name) {
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (!extensions().contains(extension)) {
             throw new Refused("renamed-file", extension, extensions().get(0));
         }

@@ -50,12 +50,15 @@ public final class WorkbookFile {
 
     private RawWorkbook open(Path file, String name, long size, Set<String> wanted) throws IOException, SAXException {
         FileKind kind = FileKind.of(file);
-        kind.refuseUnlessWorkbook(name);
+        kind.refuseUnlessWorkbook();
         if (kind == FileKind.XLSX) {
             try (ZipParts parts = new ZipParts(file)) {
-                return new XlsxReader(parts, limits).read(MainPart.of(parts), wanted);
+                String workbook = MainPart.of(parts);
+                kind.refuseUnlessNamedSo(name);
+                return new XlsxReader(parts, limits).read(workbook, wanted);
             }
         }
+        kind.refuseUnlessNamedSo(name);
         if (size > MAX_XLS) {
             throw new Refused("xls-too-large", Long.toString(MAX_XLS / MEGABYTE));
         }

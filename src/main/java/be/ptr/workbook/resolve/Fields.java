@@ -64,9 +64,17 @@ final class Fields {
     /** The code in a column, empty when there is none; a date is what Excel made of a code. */
     String code(Column column) {
         String text = Spelling.plain(text(column, MAX_CODE));
-        Optional<Cell> date = cell(column).filter(cell -> cell.kind() == Kind.DATE);
-        date.ifPresent(cell -> findings.error(cell, "code-became-date", cell.text()));
-        return date.isPresent() ? "" : text;
+        return codes(column).isPresent() ? text : "";
+    }
+
+    /** The cell of a column that holds codes, unless Excel made a date of them. */
+    Optional<Cell> codes(Column column) {
+        Optional<Cell> cell = cell(column);
+        if (cell.isPresent() && cell.get().kind() == Kind.DATE) {
+            findings.error(cell.get(), "code-became-date", cell.get().text());
+            return Optional.empty();
+        }
+        return cell;
     }
 
     /** Says that a required column is empty, unless something unusable stands there. */

@@ -46,6 +46,7 @@ final class PeopleReader {
         People people = new People(rows.stream()
                 .map(person -> complete(person, rows, deputyOf(person, deputies.get(person.email()), named)))
                 .toList());
+        checkHeads(people);
         requireLead(table, people);
         return people;
     }
@@ -127,6 +128,20 @@ final class PeopleReader {
         }
         return new Person(
                 person.email(), person.name(), person.team(), department, person.role(), deputy, person.language());
+    }
+
+    private void checkHeads(People people) {
+        Map<String, Cell> heads = new HashMap<>();
+        for (Person person : people.all()) {
+            Cell cell = emails.get(person.email());
+            if (person.role() == Role.TEAM_HEAD && cell != null) {
+                Cell first = heads.putIfAbsent(person.team(), cell);
+                if (first != null) {
+                    findings.notice(
+                            cell, "two-team-heads", person.team(), first.place().cell());
+                }
+            }
+        }
     }
 
     private void requireLead(Table table, People people) {

@@ -24,14 +24,10 @@ final class Prerequisites {
     }
 
     List<StepId> read(Fields fields) {
-        return fields.cell(StepColumn.PREREQUISITES).map(this::read).orElse(List.of());
+        return fields.codes(StepColumn.PREREQUISITES).map(this::read).orElse(List.of());
     }
 
     private List<StepId> read(Cell cell) {
-        if (cell.kind() == Kind.DATE) {
-            findings.error(cell, "code-became-date", cell.text());
-            return List.of();
-        }
         boolean number = cell.kind() == Kind.GROUPED || cell.kind() == Kind.NUMBER;
         if (number && ids.find(cell.text()).isEmpty()) {
             return fromNumber(cell);

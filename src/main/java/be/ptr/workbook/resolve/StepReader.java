@@ -131,7 +131,7 @@ final class StepReader {
     private List<String> codes(
             Fields fields, StepColumn column, Function<String, Optional<String>> known, String unknown) {
         Set<String> found = new LinkedHashSet<>();
-        fields.cell(column).ifPresent(cell -> {
+        fields.codes(column).ifPresent(cell -> {
             for (String part : Fields.list(cell.text())) {
                 List<String> texts = known.apply(part).isPresent() ? List.of(part) : Fields.split(part, COMMA);
                 for (String text : texts) {
