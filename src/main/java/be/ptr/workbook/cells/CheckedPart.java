@@ -3,21 +3,22 @@ package be.ptr.workbook.cells;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.IntConsumer;
 import java.util.zip.CRC32;
 import java.util.zip.ZipException;
 
-/** A part of a zip file that may not grow without bounds and whose checksum must hold at its end. */
+/** A part of a zip file whose bytes are counted and watched and whose checksum must hold at its end. */
 final class CheckedPart extends FilterInputStream {
-    /** What the widest honest sheet takes: every row of Excel formatted in sixteen columns. */
-    private static final long MAX_BYTES = 400L << 20;
-
     private final CRC32 actual = new CRC32();
     private final long expected;
-    private long count;
+    private final TagWatch tags = new TagWatch();
+    private final IntConsumer counter;
 
-    CheckedPart(InputStream in, long crc) {
+    /** @param counter told of every number of bytes that comes out */
+    CheckedPart(InputStream in, long crc, IntConsumer counter) {
         super(in);
         this.expected = crc;
+        this.counter = counter;
     }
 
     @Override
@@ -33,10 +34,8 @@ final class CheckedPart extends FilterInputStream {
             verify();
             return read;
         }
-        count += read;
-        if (count > MAX_BYTES) {
-            throw new Refused("too-much-content");
-        }
+        counter.accept(read);
+        tags.accept(bytes, offset, read);
         actual.update(bytes, offset, read);
         return read;
     }

@@ -20,7 +20,7 @@ final class SheetStream extends DefaultHandler {
     private boolean hidden;
     private int column = -1;
     private String type = "";
-    private int style;
+    private @Nullable String style;
     private boolean formula;
     private boolean hasValue;
     private boolean capturing;
@@ -66,8 +66,7 @@ final class SheetStream extends DefaultHandler {
         String reference = attributes.getValue("r");
         column = reference == null ? column + 1 : columnOf(reference);
         type = orEmpty(attributes.getValue("t"));
-        String styleIndex = attributes.getValue("s");
-        style = styleIndex == null ? -1 : whole(styleIndex);
+        style = attributes.getValue("s");
         stored.setLength(0);
         formula = false;
         hasValue = false;
@@ -96,7 +95,8 @@ final class SheetStream extends DefaultHandler {
         Cell cell = null;
         boolean emptyText = hasValue && type.equals("str");
         if (stored.length() > 0) {
-            cell = values.cell(sheet.name(), row, column, type, style, stored.toString());
+            int index = style == null ? -1 : whole(style);
+            cell = values.cell(sheet.name(), row, column, type, index, stored.toString());
         } else if (formula && !emptyText) {
             cell = new Cell(sheet.name(), row, column, Kind.UNCOMPUTED, "=", 0);
         }

@@ -43,6 +43,8 @@ public final class WorkbookFile {
             throw new Refused("encrypted-file", e);
         } catch (OldFileFormatException e) {
             throw new Refused("old-workbook", e);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            throw new Refused("too-much-content", e);
         } catch (IOException | SAXException | RuntimeException e) {
             throw new Refused("damaged-file", e);
         }

@@ -21,9 +21,14 @@ import org.xml.sax.helpers.DefaultHandler;
 /** The parts of a zipped workbook: each is streamed, bounded and checked against its checksum. */
 final class ZipParts implements Closeable {
     private static final int MAX_ENTRIES = 5_000;
+    /** Unpacked, over all parts; an honest sheet reaches it with every row of Excel formatted in eight columns. */
+    private static final long MAX_BYTES = 300L << 20;
+
+    private static final String MAX_DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
 
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries = new HashMap<>();
+    private long unpacked;
 
     ZipParts(Path file) throws IOException {
         this.zip = new ZipFile(file.toFile());
@@ -57,6 +62,7 @@ final class ZipParts implements Closeable {
     <T extends DefaultHandler> T parse(String name, T handler) throws IOException, SAXException {
         try (InputStream in = open(name)) {
             XMLReader reader = XMLHelper.newXMLReader();
+            reader.setProperty(MAX_DEPTH, "100");
             reader.setContentHandler(handler);
             reader.setErrorHandler(handler);
             reader.parse(new InputSource(in));
@@ -71,7 +77,14 @@ final class ZipParts implements Closeable {
         if (entry == null) {
             throw new ZipException("missing part " + name);
         }
-        return new CheckedPart(zip.getInputStream(entry), entry.getCrc());
+        return new CheckedPart(zip.getInputStream(entry), entry.getCrc(), this::count);
+    }
+
+    private void count(int bytes) {
+        unpacked += bytes;
+        if (unpacked > MAX_BYTES) {
+            throw new Refused("too-much-content");
+        }
     }
 
     private static String keyOf(String name) {

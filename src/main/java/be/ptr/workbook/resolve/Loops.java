@@ -7,13 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jgrapht.GraphPath;
-import org.jgrapht.alg.connectivity.GabowStrongConnectivityInspector;
+import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.alg.shortestpath.BFSShortestPath;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.DirectedPseudograph;
 import org.jspecify.annotations.Nullable;
 
-/** Finds steps that wait for themselves. */
+/** Finds steps that wait for themselves. The search must not recurse: a plan may be one chain of thousands of steps. */
 final class Loops {
     private static final int MAX_LOOPS = 50;
     /** A tangle larger than this is searched from part of its steps only. */
@@ -44,7 +44,7 @@ final class Loops {
 
     private @Nullable List<StepId> shortest() {
         List<StepId> best = null;
-        for (Set<StepId> tangle : new GabowStrongConnectivityInspector<>(waits).stronglyConnectedSets()) {
+        for (Set<StepId> tangle : new KosarajuStrongConnectivityInspector<>(waits).stronglyConnectedSets()) {
             boolean looped = tangle.size() > 1
                     || waits.containsEdge(
                             tangle.iterator().next(), tangle.iterator().next());
