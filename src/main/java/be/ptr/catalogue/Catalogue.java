@@ -30,9 +30,15 @@ public final class Catalogue {
 
     /** Stores a version that stays invisible until it is {@linkplain #makeCurrent made current}. */
     public PlanVersionId store(Plan plan, Import imported) {
+        return store(plan, PlanFingerprint.of(plan), imported);
+    }
+
+    /** The same for a plan that stands for a workbook with another content, the one {@code fingerprint} was taken of. */
+    public PlanVersionId store(Plan plan, String fingerprint, Import imported) {
         PlanVersionId id = PlanVersionId.fresh();
         StoredRun run = mongo.findById(plan.run().name(), StoredRun.class);
-        StoredPlan head = mongo.insert(StoredPlan.incomplete(id, plan, imported, run == null ? null : run.current()));
+        String basedOn = run == null ? null : run.current();
+        StoredPlan head = mongo.insert(StoredPlan.incomplete(id, plan, fingerprint, imported, basedOn));
         documents.store(id, plan);
         mongo.save(head.withComplete(true));
         return id;

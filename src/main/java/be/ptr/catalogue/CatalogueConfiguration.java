@@ -13,6 +13,11 @@ class CatalogueConfiguration {
     }
 
     @Bean
+    ImportReservations importReservations(MongoOperations mongo, Clock clock) {
+        return new ImportReservations(mongo, clock);
+    }
+
+    @Bean
     Defects defects(MongoOperations mongo) {
         return new Defects(mongo);
     }

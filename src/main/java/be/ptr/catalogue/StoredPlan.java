@@ -32,12 +32,13 @@ record StoredPlan(
         @Nullable String basedOn,
         boolean complete) {
 
-    static StoredPlan incomplete(PlanVersionId id, Plan plan, Import imported, @Nullable String basedOn) {
+    static StoredPlan incomplete(
+            PlanVersionId id, Plan plan, String fingerprint, Import imported, @Nullable String basedOn) {
         return new StoredPlan(
                 id.value(),
                 null,
                 plan.run().name(),
-                PlanFingerprint.of(plan),
+                fingerprint,
                 plan.zone().getId(),
                 plan.phases(),
                 imported.source(),

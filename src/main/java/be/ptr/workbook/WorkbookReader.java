@@ -75,7 +75,8 @@ public final class WorkbookReader {
         }
     }
 
-    private Checked<Plan> read(Path file, String name, DryRun run) {
+    /** {@link #read(Path, DryRun)} of a file that the person calls {@code name}. */
+    public Checked<Plan> read(Path file, String name, DryRun run) {
         try {
             Sheets sheets = sheets(file, name);
             Findings perRun = new Findings();

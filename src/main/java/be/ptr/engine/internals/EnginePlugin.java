@@ -3,13 +3,13 @@ package be.ptr.engine.internals;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,21 +42,13 @@ public final class EnginePlugin extends AbstractProcessEnginePlugin {
                 with(configuration.getCustomPostCommandInterceptorsTxRequired(), new GuardInterceptor(language)));
         configuration.setCustomPostCommandInterceptorsTxRequiresNew(
                 with(configuration.getCustomPostCommandInterceptorsTxRequiresNew(), new GuardInterceptor(language)));
-        setBean(configuration, "clock", new PhaseClock());
+        // Expressions see the clock and nothing else: not the beans of the application that an engine may stand in.
+        configuration.setExpressionManager(new JuelExpressionManager(Map.of("clock", new PhaseClock())));
     }
 
     private static <T> List<T> with(@Nullable List<T> present, T added) {
         List<T> all = present == null ? new ArrayList<>() : new ArrayList<>(present);
         all.add(added);
         return all;
-    }
-
-    private static void setBean(ProcessEngineConfigurationImpl configuration, String name, Object bean) {
-        Map<Object, Object> beans = new HashMap<>();
-        if (configuration.getBeans() != null) {
-            beans.putAll(configuration.getBeans());
-        }
-        beans.put(name, bean);
-        configuration.setBeans(beans);
     }
 }

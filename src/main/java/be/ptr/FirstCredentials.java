@@ -1,0 +1,111 @@
+package be.ptr;
+
+import be.ptr.configuration.Settings;
+import be.ptr.engine.accounts.Accounts;
+import be.ptr.engine.accounts.Administrator;
+import be.ptr.plan.Language;
+import be.ptr.plan.Person;
+import be.ptr.plan.Plan;
+import be.ptr.plan.Role;
+import be.ptr.wording.Wording;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the operator, once, the passwords that the first start has generated: on the console with embedded stores,
+ * elsewhere in a file that only the owner can read.
+ */
+@Component
+class FirstCredentials {
+    private static final Logger LOG = LoggerFactory.getLogger(FirstCredentials.class);
+    private static final String OWNER_ONLY = "rw-------";
+
+    private final Settings settings;
+    private final Administrator administrator;
+    private final Accounts accounts;
+
+    FirstCredentials(Settings settings, Administrator administrator, Accounts accounts) {
+        this.settings = settings;
+        this.administrator = administrator;
+        this.accounts = accounts;
+    }
+
+    /**
+     * Does nothing when the administrator was there before.
+     *
+     * @param plan of the run that was just started, for one sample person per role
+     * @param samples whether people of the plan get a password, too
+     */
+    void tell(Optional<Plan> plan, boolean samples) {
+        Optional<String> password = administrator.takePassword();
+        if (password.isEmpty()) {
+            return;
+        }
+        Wording wording = new Wording(Language.FR);
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                wording.of("first-start.heading", settings.server().publicUrl().toString()));
+        lines.add(wording.of("first-start.line", wording.of("role.ADMIN"), administrator.id(), password.get()));
+        if (samples) {
+            plan.ifPresent(found -> {
+                lines.addAll(line(found, Role.LEAD, wording));
+                lines.addAll(line(found, Role.RESPONSIBLE, wording));
+            });
+        }
+        lines.add(wording.of("first-start.once"));
+        if (settings.server().production()) {
+            write(lines);
+        } else {
+            print(lines, System.out);
+        }
+    }
+
+    private List<String> line(Plan plan, Role role, Wording wording) {
+        return plan.people().stream()
+                .filter(person -> person.role() == role)
+                .filter(person -> role == Role.LEAD || isResponsible(person, plan))
+                .findFirst()
+                .flatMap(person -> accounts.resetPassword(person.email())
+                        .map(password -> wording.of(
+                                "first-start.line", wording.of("role." + role.name()), person.email(), password)))
+                .stream()
+                .toList();
+    }
+
+    private static boolean isResponsible(Person person, Plan plan) {
+        return plan.steps().stream().anyMatch(step -> step.responsibles().contains(person.email()));
+    }
+
+    private static void print(List<String> lines, PrintStream console) {
+        console.println();
+        lines.forEach(line -> console.println("  " + line));
+        console.println();
+        console.flush();
+    }
+
+    private void write(List<String> lines) {
+        Path file = settings.server().dataFolder().resolve("first-passwords.txt");
+        try {
+            Files.createDirectories(settings.server().dataFolder());
+            Files.deleteIfExists(file);
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
+            }
+            Files.write(file, lines, StandardOpenOption.CREATE);
+            LOG.info("PTR-S02 the generated passwords are in {}", file.toAbsolutePath());
+        } catch (IOException e) {
+            LOG.error("PTR-S03 passwords not written to {}; use the command reset-password", file, e);
+        }
+    }
+}

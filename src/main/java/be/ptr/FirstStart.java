@@ -1,0 +1,89 @@
+package be.ptr;
+
+import be.ptr.catalogue.Catalogue;
+import be.ptr.configuration.DatabaseSettings;
+import be.ptr.configuration.Settings;
+import be.ptr.demonstration.Demonstration;
+import be.ptr.demonstration.PackagedSample;
+import be.ptr.demonstration.PlanShift;
+import be.ptr.intake.FirstImport;
+import be.ptr.intake.InterruptedImports;
+import be.ptr.plan.Plan;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens once the server answers: interrupted imports are settled, the configured plan is imported when its run
+ * does not exist, and the packaged sample on embedded stores becomes a demonstration. On a thread of its own, for the
+ * engine runs no jobs before the application is ready.
+ */
+@Component
+class FirstStart {
+    private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
+
+    private final Settings settings;
+    private final InterruptedImports interrupted;
+    private final FirstImport firstImport;
+    private final Demonstration demonstration;
+    private final FirstCredentials credentials;
+    private final Catalogue catalogue;
+    private final Clock clock;
+    private final Thread thread = new Thread(this::work, "first-start");
+
+    FirstStart(
+            Settings settings,
+            InterruptedImports interrupted,
+            FirstImport firstImport,
+            Demonstration demonstration,
+            FirstCredentials credentials,
+            Catalogue catalogue,
+            Clock clock) {
+        this.settings = settings;
+        this.interrupted = interrupted;
+        this.firstImport = firstImport;
+        this.demonstration = demonstration;
+        this.credentials = credentials;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void ready() {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void closed() {
+        thread.interrupt();
+    }
+
+    private void work() {
+        boolean embedded = settings.engine().embedded() && settings.database().mode() == DatabaseSettings.Mode.EMBEDDED;
+        try {
+            interrupted.settle(embedded);
+            boolean sample = embedded && PackagedSample.is(settings.excel().file());
+            boolean started = firstImport.attempt(sample ? this::aroundToday : UnaryOperator.identity());
+            credentials.tell(catalogue.current(settings.plan().dryRun()), sample);
+            if (started && sample) {
+                demonstration.play(settings.plan().dryRun());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("PTR-S01 first start not finished, the next start goes on", e);
+        }
+    }
+
+    private Plan aroundToday(Plan plan) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), plan.zone());
+        return PlanShift.middleTo(today, plan).applyTo(plan);
+    }
+}

@@ -1,0 +1,88 @@
+package be.ptr.api;
+
+import be.ptr.commands.UnknownRun;
+import be.ptr.configuration.PlanSettings;
+import be.ptr.configuration.Settings;
+import be.ptr.intake.Arrival;
+import be.ptr.intake.Intake;
+import be.ptr.intake.Verdict;
+import be.ptr.plan.DryRun;
+import be.ptr.plan.Language;
+import be.ptr.plan.Severity;
+import be.ptr.wording.SpokenFinding;
+import be.ptr.wording.Wording;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Checks and imports workbooks; for leads and the administrator. */
+@RestController
+@RequestMapping("/api/runs/{run}/plan")
+class PlanResource {
+    private static final int REFUSED = 422;
+
+    private final Intake intake;
+    private final PlanSettings plan;
+
+    PlanResource(Intake intake, Settings settings) {
+        this.intake = intake;
+        this.plan = settings.plan();
+    }
+
+    /**
+     * What a check or an import came to.
+     *
+     * @param verdict {@code importable}, {@code imported}, {@code nothing-changes} or {@code refused}
+     * @param steps of the plan; 0 when it is refused
+     */
+    record Report(String verdict, int steps, long errors, long warnings, long notices, List<SpokenFinding> findings) {}
+
+    /** 422 when the import is refused; a check answers 200 whatever it finds. */
+    @PostMapping
+    @PreAuthorize("hasAnyRole('LEAD', 'ADMIN')")
+    ResponseEntity<Report> plan(
+            @PathVariable DryRun run,
+            @RequestParam(defaultValue = "false") boolean check,
+            @RequestParam MultipartFile file,
+            Principal who,
+            Locale locale)
+            throws IOException {
+        if (!plan.dryRuns().contains(run)) {
+            throw new UnknownRun(run.name());
+        }
+        Path copy = Files.createTempFile("plan", ".upload");
+        try {
+            file.transferTo(copy);
+            Arrival arrival = new Arrival(copy, String.valueOf(file.getOriginalFilename()), run, who.getName());
+            Verdict verdict = check ? intake.check(arrival) : intake.bring(arrival, stage -> {});
+            boolean refused = !check && verdict instanceof Verdict.Refused;
+            return ResponseEntity.status(refused ? REFUSED : 200).body(report(verdict, locale));
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private static Report report(Verdict verdict, Locale locale) {
+        Wording wording = new Wording(Language.of(locale));
+        return new Report(
+                verdict.code(),
+                verdict.steps(),
+                verdict.count(Severity.ERROR),
+                verdict.count(Severity.WARNING),
+                verdict.count(Severity.NOTICE),
+                verdict.findings().stream()
+                        .map(finding -> SpokenFinding.of(finding, wording))
+                        .toList());
+    }
+}

@@ -1,0 +1,86 @@
+package be.ptr.api;
+
+import be.ptr.commands.UnknownRun;
+import be.ptr.commands.UnknownStep;
+import be.ptr.plan.Language;
+import be.ptr.progress.Refusal;
+import be.ptr.wording.FailureNumber;
+import be.ptr.wording.Wording;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/** Turns what goes wrong in the API into problem+json with a stable code and a sentence. */
+@RestControllerAdvice(basePackageClasses = Problems.class)
+class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ProblemDetail refused(CommandRefused thrown, Locale locale) {
+        Refusal refusal = thrown.refusal();
+        String sentence = wording(locale)
+                .of("refusal." + refusal.code(), refusal.arguments().toArray());
+        return problem(HttpStatus.CONFLICT, refusal.code(), sentence);
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownRun thrown, Locale locale) {
+        return problem(HttpStatus.NOT_FOUND, "unknown-run", locale, thrown.run());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownStep thrown, Locale locale) {
+        return problem(HttpStatus.NOT_FOUND, "unknown-step", locale, thrown.run(), thrown.step());
+    }
+
+    @ExceptionHandler
+    ProblemDetail mismatch(MethodArgumentTypeMismatchException thrown, Locale locale) {
+        return problem(
+                HttpStatus.BAD_REQUEST, "wrong-value", locale, thrown.getName(), String.valueOf(thrown.getValue()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(MaxUploadSizeExceededException thrown, Locale locale) {
+        return problem(HttpStatus.PAYLOAD_TOO_LARGE, "file-too-large", locale);
+    }
+
+    /** Left to the security filters, which answer it. */
+    @ExceptionHandler
+    ProblemDetail denied(AccessDeniedException thrown) {
+        throw thrown;
+    }
+
+    @ExceptionHandler
+    ProblemDetail unexpected(Exception thrown, Locale locale) {
+        if (thrown instanceof ErrorResponse known) {
+            return known.getBody();
+        }
+        String number = FailureNumber.fresh();
+        LOG.error("PTR-A01 failure {}", number, thrown);
+        ProblemDetail problem = problem(HttpStatus.INTERNAL_SERVER_ERROR, "failure", locale, number);
+        problem.setProperty("number", number);
+        return problem;
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String code, Locale locale, Object... arguments) {
+        return problem(status, code, wording(locale).of("problem." + code, arguments));
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String code, String sentence) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
+        problem.setProperty("code", code);
+        return problem;
+    }
+
+    private static Wording wording(Locale locale) {
+        return new Wording(Language.of(locale));
+    }
+}

@@ -1,0 +1,32 @@
+package be.ptr.intake;
+
+import be.ptr.bpmn.PhaseModel;
+import be.ptr.catalogue.PlanVersionId;
+import be.ptr.engine.PhaseRuns;
+import be.ptr.engine.accounts.People;
+import be.ptr.plan.Plan;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The engine's part of an import: people, models and the phases' start, in one transaction. */
+@Component
+class Execution {
+    private final PhaseRuns phases;
+    private final People people;
+    private final TransactionTemplate transaction;
+
+    Execution(PhaseRuns phases, People people, PlatformTransactionManager transactions) {
+        this.phases = phases;
+        this.people = people;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    void start(Plan plan, List<PhaseModel> models, PlanVersionId version) {
+        transaction.executeWithoutResult(status -> {
+            people.admit(plan.people());
+            phases.deployAndStart(plan, models, version.value());
+        });
+    }
+}

@@ -1,0 +1,143 @@
+package be.ptr.intake;
+
+import be.ptr.bpmn.PhaseModel;
+import be.ptr.bpmn.PhaseModeller;
+import be.ptr.catalogue.Catalogue;
+import be.ptr.catalogue.Import;
+import be.ptr.catalogue.ImportReservations;
+import be.ptr.catalogue.PlanFingerprint;
+import be.ptr.catalogue.PlanVersionId;
+import be.ptr.plan.CellRef;
+import be.ptr.plan.Checked;
+import be.ptr.plan.DryRun;
+import be.ptr.plan.Finding;
+import be.ptr.plan.Plan;
+import be.ptr.workbook.WorkbookReader;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Service;
+
+/**
+ * The one way a plan comes into a run. First the plan version is stored, invisible; then the models are deployed and the
+ * phases started in one transaction; then one update of one document makes the version current. What a crash leaves in
+ * between is settled by {@link InterruptedImports}.
+ */
+@Service
+public final class Intake {
+    private static final Duration RESERVED = Duration.ofMinutes(5);
+
+    private final WorkbookReader reader;
+    private final PhaseModeller modeller;
+    private final Catalogue catalogue;
+    private final ImportReservations reservations;
+    private final Execution execution;
+    private final ModelFolder models;
+    private final Announcement announcement;
+    private final Clock clock;
+
+    Intake(
+            WorkbookReader reader,
+            PhaseModeller modeller,
+            Catalogue catalogue,
+            ImportReservations reservations,
+            Execution execution,
+            ModelFolder models,
+            Announcement announcement,
+            Clock clock) {
+        this.reader = reader;
+        this.modeller = modeller;
+        this.catalogue = catalogue;
+        this.reservations = reservations;
+        this.execution = execution;
+        this.models = models;
+        this.announcement = announcement;
+        this.clock = clock;
+    }
+
+    /** Reads the workbook and says what an import would come to; touches no store. */
+    public Verdict check(Arrival arrival) {
+        Checked<Plan> checked = reader.read(arrival.file(), arrival.name(), arrival.run());
+        return judged(
+                checked,
+                arrival,
+                plan -> new Verdict.Importable(arrival.run(), plan.steps().size(), checked.findings()));
+    }
+
+    /** Imports and starts the workbook's plan. */
+    public Verdict bring(Arrival arrival, Consumer<Stage> progress) {
+        return bring(arrival, UnaryOperator.identity(), progress);
+    }
+
+    /**
+     * Imports and starts what {@code adapted} makes of the workbook's plan; the run counts as having the content of the
+     * workbook.
+     *
+     * @throws RuntimeException when a store or the engine fails; nothing is half done then
+     */
+    public Verdict bring(Arrival arrival, UnaryOperator<Plan> adapted, Consumer<Stage> progress) {
+        progress.accept(Stage.READING);
+        Checked<Plan> checked = reader.read(arrival.file(), arrival.name(), arrival.run());
+        if (checked.accepted().isEmpty()) {
+            return new Verdict.Refused(arrival.run(), checked.findings());
+        }
+        if (!reservations.reserve(arrival.run(), RESERVED)) {
+            return refused(checked, arrival.run(), "import-running");
+        }
+        try {
+            return judged(checked, arrival, plan -> {
+                start(adapted.apply(plan), PlanFingerprint.of(plan), arrival, progress);
+                return new Verdict.Imported(arrival.run(), plan.steps().size(), checked.findings());
+            });
+        } finally {
+            reservations.release(arrival.run());
+        }
+    }
+
+    private Verdict judged(Checked<Plan> checked, Arrival arrival, Function<Plan, Verdict> whenNew) {
+        Optional<Plan> plan = checked.accepted();
+        if (plan.isEmpty()) {
+            return new Verdict.Refused(arrival.run(), checked.findings());
+        }
+        Optional<String> existing = catalogue
+                .run(arrival.run())
+                .map(run -> catalogue.version(run.current()).fingerprint());
+        if (existing.isEmpty()) {
+            return whenNew.apply(plan.get());
+        }
+        return existing.get().equals(PlanFingerprint.of(plan.get()))
+                ? new Verdict.NothingChanges(arrival.run(), plan.get().steps().size(), checked.findings())
+                : refused(checked, arrival.run(), "run-exists");
+    }
+
+    private static Verdict refused(Checked<Plan> checked, DryRun run, String code) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.error(code, CellRef.WORKBOOK, run.name()));
+        findings.addAll(checked.findings());
+        return new Verdict.Refused(run, findings);
+    }
+
+    private void start(Plan plan, String fingerprint, Arrival arrival, Consumer<Stage> progress) {
+        progress.accept(Stage.MODELLING);
+        List<PhaseModel> phases = modeller.models(plan);
+        progress.accept(Stage.STORING);
+        PlanVersionId version =
+                catalogue.store(plan, fingerprint, new Import(arrival.name(), arrival.by(), clock.instant()));
+        progress.accept(Stage.STARTING);
+        try {
+            execution.start(plan, phases, version);
+        } catch (RuntimeException e) {
+            catalogue.discard(version);
+            throw e;
+        }
+        progress.accept(Stage.PUBLISHING);
+        catalogue.makeCurrent(version);
+        models.write(plan.run(), phases);
+        announcement.make(plan, arrival);
+    }
+}

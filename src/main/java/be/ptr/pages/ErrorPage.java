@@ -1,0 +1,44 @@
+package be.ptr.pages;
+
+import be.ptr.wording.FailureNumber;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where the container ends when no page is responsible: unknown addresses, refusals of filters, failures. */
+@Controller
+class ErrorPage implements ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPage.class);
+
+    @RequestMapping("/error")
+    ModelAndView error(HttpServletRequest request) {
+        HttpStatus status = status(request);
+        ModelAndView page = new ModelAndView("failure", status);
+        if (status.is5xxServerError()) {
+            String number = FailureNumber.fresh();
+            Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+            LOG.error("PTR-W02 failure {}", number, cause instanceof Throwable thrown ? thrown : null);
+            return page.addObject("kind", "failure").addObject("number", number);
+        }
+        return page.addObject(
+                "kind",
+                switch (status) {
+                    case NOT_FOUND -> "not-found";
+                    case FORBIDDEN, UNAUTHORIZED -> "forbidden";
+                    case PAYLOAD_TOO_LARGE -> "too-large";
+                    default -> "wrong-request";
+                });
+    }
+
+    private static HttpStatus status(HttpServletRequest request) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+        return status == null ? HttpStatus.NOT_FOUND : status;
+    }
+}

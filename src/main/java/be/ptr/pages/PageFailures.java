@@ -1,0 +1,54 @@
+package be.ptr.pages;
+
+import be.ptr.commands.UnknownRun;
+import be.ptr.commands.UnknownStep;
+import be.ptr.wording.FailureNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Turns what goes wrong behind a page into a page with a sentence and, for failures, a number to quote. */
+@ControllerAdvice(basePackageClasses = PageFailures.class)
+class PageFailures {
+    private static final Logger LOG = LoggerFactory.getLogger(PageFailures.class);
+
+    @ExceptionHandler({UnknownRun.class, UnknownStep.class, MethodArgumentTypeMismatchException.class})
+    ModelAndView notFound() {
+        return page(HttpStatus.NOT_FOUND, "not-found");
+    }
+
+    @ExceptionHandler(AccessDeniedException.class)
+    ModelAndView forbidden() {
+        return page(HttpStatus.FORBIDDEN, "forbidden");
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ModelAndView tooLarge() {
+        return page(HttpStatus.PAYLOAD_TOO_LARGE, "too-large");
+    }
+
+    @ExceptionHandler(Exception.class)
+    ModelAndView unexpected(Exception thrown) throws Exception {
+        if (thrown instanceof AuthenticationException) {
+            throw thrown;
+        }
+        if (thrown instanceof ErrorResponse known) {
+            return page(HttpStatus.valueOf(known.getStatusCode().value()), "wrong-request");
+        }
+        String number = FailureNumber.fresh();
+        LOG.error("PTR-W01 failure {}", number, thrown);
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, "failure").addObject("number", number);
+    }
+
+    private static ModelAndView page(HttpStatus status, String kind) {
+        return new ModelAndView("failure", status).addObject("kind", kind);
+    }
+}
