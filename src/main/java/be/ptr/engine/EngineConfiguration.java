@@ -8,26 +8,23 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The server's engine and what the product knows of it. */
+/** The engine of the server; its database and its job executor are set in {@code application.properties}. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class EngineConfiguration {
     @Bean
     EngineTuning engineTuning() {
         return new EngineTuning();
     }
 
-    /** The projector reads from the engine and is told by it: it is looked up when the first change comes. */
+    /** The projector reads from the engine and hears from it: it is looked up when there is something to say. */
     @Bean
     EnginePlugin enginePlugin(ObjectProvider<Projector> projector) {
-        return new EnginePlugin(
-                run -> projector.getObject().changed(run), () -> Language.of(LocaleContextHolder.getLocale()));
-    }
-
-    @Bean
-    PhaseRuns phaseRuns(ProcessEngine engine) {
-        return new PhaseRuns(engine);
+        return new EnginePlugin(run -> projector.getObject().changed(run), EngineConfiguration::languageOfTheRequest);
     }
 
     @Bean
@@ -36,7 +33,23 @@ class EngineConfiguration {
     }
 
     @Bean
+    PhaseRuns phaseRuns(ProcessEngine engine) {
+        return new PhaseRuns(engine);
+    }
+
+    @Bean
     StepCommands stepCommands(ProcessEngine engine) {
         return new StepCommands(engine);
+    }
+
+    @Bean
+    Reconciliation reconciliation(ProcessEngine engine, Projector projector) {
+        return new Reconciliation(engine, projector);
+    }
+
+    /** Outside a request the locale of the machine must not decide. */
+    private static Language languageOfTheRequest() {
+        LocaleContext request = LocaleContextHolder.getLocaleContext();
+        return request == null || request.getLocale() == null ? Language.FR : Language.of(request.getLocale());
     }
 }

@@ -43,10 +43,15 @@ public final class HistoryFacts implements FactSource {
 
     @Override
     public RunFacts facts(Plan plan) {
-        return transaction.run(() -> facts(plan.run()));
+        return facts(plan.run());
     }
 
-    private RunFacts facts(DryRun run) {
+    /** Everything committed so far about {@code run}. */
+    RunFacts facts(DryRun run) {
+        return transaction.run(() -> read(run));
+    }
+
+    private RunFacts read(DryRun run) {
         Map<String, Instant> phases = new HashMap<>();
         Set<String> processes = new HashSet<>();
         for (HistoricProcessInstance instance : history.createHistoricProcessInstanceQuery()

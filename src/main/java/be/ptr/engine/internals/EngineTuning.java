@@ -22,7 +22,5 @@ public final class EngineTuning extends AbstractProcessEnginePlugin {
         // Nobody asked for them, and each would cost a row per operation.
         configuration.setMetricsEnabled(false);
         configuration.setTaskMetricsEnabled(false);
-        configuration.setCmmnEnabled(false);
-        configuration.setDmnEnabled(false);
     }
 }

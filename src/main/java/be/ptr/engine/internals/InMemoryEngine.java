@@ -22,6 +22,8 @@ public final class InMemoryEngine {
         configuration.setJdbcUrl("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
         configuration.setDatabaseSchemaUpdate("create-drop");
         configuration.setJobExecutorActivate(false);
+        configuration.setCmmnEnabled(false);
+        configuration.setDmnEnabled(false);
         configuration.getProcessEnginePlugins().addAll(plugins);
         return configuration.buildProcessEngine();
     }

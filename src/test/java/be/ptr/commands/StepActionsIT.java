@@ -1,0 +1,104 @@
+package be.ptr.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.ptr.ServerIT;
+import be.ptr.bpmn.PhaseModeller;
+import be.ptr.catalogue.Catalogue;
+import be.ptr.catalogue.Import;
+import be.ptr.catalogue.PlanVersionId;
+import be.ptr.engine.Actor;
+import be.ptr.engine.Outcome;
+import be.ptr.engine.PhaseRuns;
+import be.ptr.plan.DryRun;
+import be.ptr.plan.Plan;
+import be.ptr.plan.PlanBuilder;
+import be.ptr.progress.ProgressReader;
+import be.ptr.progress.Refusal;
+import be.ptr.progress.State;
+import java.time.Duration;
+import java.time.Instant;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The verbs on the running server, both stores included. */
+class StepActionsIT extends ServerIT {
+    private static final String ADA = "ada@example.be";
+    private static final String LEA = "lea@example.be";
+    private static final Actor ADA_HERSELF = new Actor(ADA, false);
+
+    @Autowired
+    private StepActions actions;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private PhaseRuns runs;
+
+    @Autowired
+    private ProgressReader progress;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    private final DryRun run = new DryRun("Actions " + Long.toHexString(System.nanoTime()));
+
+    @BeforeEach
+    void startARun() {
+        Plan plan = PlanBuilder.run(run.name())
+                .lead(LEA)
+                .phase("PP")
+                .step("A")
+                .by(ADA)
+                .step("B")
+                .by(ADA)
+                .after("A")
+                .build();
+        PlanVersionId version = catalogue.store(plan, new Import("plan.xlsx", "", Instant.now()));
+        runs.deployAndStart(plan, new PhaseModeller(Duration.ofDays(5)).models(plan), version.value());
+        catalogue.makeCurrent(version);
+    }
+
+    private State state(String step) {
+        return progress.read(run).orElseThrow().step(step).orElseThrow().state();
+    }
+
+    @Test
+    void whoeverActsSeesWhatHeDid() {
+        assertThat(actions.start(run, "A", ADA_HERSELF)).isEqualTo(new Outcome.Done());
+        assertThat(state("A")).isEqualTo(State.OPEN);
+        assertThat(actions.close(run, "a", ADA_HERSELF)).isEqualTo(new Outcome.Done());
+        assertThat(state("A")).isEqualTo(State.TERMINATED);
+        assertThat(state("B")).isEqualTo(State.READY);
+        assertThat(actions.close(run, "A", ADA_HERSELF)).isEqualTo(new Outcome.AlreadyDone());
+    }
+
+    @Test
+    void leadsActForOthersAndStrangersDoNot() {
+        assertThat(actions.start(run, "A", new Actor("admin", false)))
+                .isEqualTo(new Outcome.Refused(Refusal.of("not-yours", "A", ADA)));
+        assertThat(actions.start(run, "A", new Actor(LEA, true))).isEqualTo(new Outcome.Done());
+    }
+
+    @Test
+    void whatIsNotThereIsSaidByName() {
+        assertThatThrownBy(() -> actions.start(new DryRun("nowhere"), "A", ADA_HERSELF))
+                .isInstanceOf(UnknownRun.class);
+        assertThatThrownBy(() -> actions.start(run, "Z", ADA_HERSELF)).isInstanceOf(UnknownStep.class);
+    }
+
+    @Test
+    void theServersEngineIsSetUpAsDesigned() {
+        ProcessEngineConfiguration configuration = engine.getProcessEngineConfiguration();
+        assertThat(configuration.getDefaultNumberOfRetries()).isEqualTo(10);
+        assertThat(configuration.getHistory()).isEqualTo("full");
+        assertThat(configuration.isAuthorizationEnabled()).isTrue();
+        assertThat(engine.getRepositoryService().createDeploymentQuery().list())
+                .allSatisfy(deployment -> assertThat(deployment.getName()).contains("/"));
+    }
+}

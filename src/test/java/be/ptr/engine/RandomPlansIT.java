@@ -1,0 +1,62 @@
+package be.ptr.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.ptr.plan.DryRun;
+import be.ptr.plan.Plan;
+import be.ptr.plan.RandomPlans;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Random plans, driven by random moves on the real engine: after every move every step has the state that the plan and
+ * the moves prescribe, and in the end everything has ended.
+ *
+ * <p>{@code -Dptr.random-plans=N} says how many, {@code -Dptr.random-plans.first=SEED} with which one to begin.
+ */
+class RandomPlansIT {
+    private static final Set<DryRun> SIGNALLED = ConcurrentHashMap.newKeySet();
+    private static VirtualEngine engine;
+
+    @BeforeAll
+    static void startEngine() {
+        engine = new VirtualEngine(SIGNALLED::add);
+    }
+
+    @AfterAll
+    static void stopEngine() {
+        engine.close();
+    }
+
+    static LongStream seeds() {
+        long first = Long.getLong("ptr.random-plans.first", 1);
+        return LongStream.range(first, first + Long.getLong("ptr.random-plans", 12));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void everyStepHasItsStateAfterEveryMove(long seed) {
+        Plan drawn = RandomPlans.of(seed);
+        Plan plan = new Plan(
+                new DryRun("R" + seed),
+                drawn.zone(),
+                drawn.phases(),
+                drawn.steps(),
+                drawn.milestones(),
+                drawn.environments(),
+                drawn.people());
+        RandomDrive drive = new RandomDrive(plan, engine, SIGNALLED, seed);
+        drive.untilEverythingIsTerminated();
+        drive.untilTheClockHasNothingMoreToSay();
+        assertThat(engine.engine()
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .list())
+                .isEmpty();
+    }
+}
