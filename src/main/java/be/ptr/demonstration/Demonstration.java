@@ -85,8 +85,8 @@ public class Demonstration {
                 .flatMap(read -> read.steps().stream())
                 .filter(one -> all.contains(one.step().id()))
                 .filter(one -> one.state() == State.READY
-                        || one.state() == State.OPEN
-                                && !open.contains(one.step().id()))
+                        || (one.state() == State.OPEN
+                                && !open.contains(one.step().id())))
                 .toList();
         for (StepProgress one : mine) {
             String id = one.step().id().value();

@@ -4,7 +4,9 @@
  * <p>Enters: the people of a plan; a user id with a password. Leaves: accounts with their groups. Must not know pages,
  * sessions or the workbook.
  */
+@NamedInterface("accounts")
 @NullMarked
 package be.ptr.engine.accounts;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
