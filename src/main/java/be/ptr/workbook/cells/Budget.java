@@ -6,7 +6,7 @@ import be.ptr.plan.CellRef;
 final class Budget {
     private static final int MAX_VALUES = 2_000_000;
     private static final int MAX_CHARACTERS = 40_000_000;
-    /** Excel itself stops at 32,767 characters a cell. */
+    /** Excel itself stops at 32,767 characters a cell; what it escapes takes more in the file. */
     private static final int MAX_CELL = 100_000;
 
     private int values;

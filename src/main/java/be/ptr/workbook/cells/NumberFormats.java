@@ -15,6 +15,7 @@ import org.apache.poi.ss.util.NumberToTextConverter;
 final class NumberFormats {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter EXACT_TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final int DAYS_FROM_1900_TO_1904 = 1462;
     private static final double LAST_DAY = 2_958_466;
     private static final double EXACT = 1e15;
@@ -62,10 +63,11 @@ final class NumberFormats {
     /** Shown the same way whatever the format: {@code 02/04/2018 08:00}, {@code 02/04/2018} or {@code 08:00}. */
     static String dateText(double days) {
         LocalDateTime value = DateUtil.getLocalDateTime(days, false, true);
+        DateTimeFormatter time = value.getSecond() == 0 ? TIME : EXACT_TIME;
         if (days < 1) {
-            return TIME.format(value);
+            return time.format(value);
         }
         boolean midnight = value.toLocalTime().equals(LocalTime.MIDNIGHT);
-        return midnight ? DATE.format(value) : DATE.format(value) + " " + TIME.format(value);
+        return midnight ? DATE.format(value) : DATE.format(value) + " " + time.format(value);
     }
 }

@@ -4,27 +4,28 @@ import be.ptr.workbook.cells.Cell;
 import be.ptr.workbook.cells.Cell.Kind;
 import be.ptr.workbook.cells.Spelling;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A planned duration: {@code 45} (minutes), {@code 2h}, {@code 1h30}, {@code 3j}, or a cell that Excel shows as a time. */
-final class PlannedDuration {
+public final class PlannedDuration {
     private static final Pattern MINUTES = Pattern.compile("\\d{1,6}");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,4}):(\\d{2})(?::\\d{2})?");
     private static final String NUMBER = "(\\d{1,5}(?:[.,]\\d{1,3})?)";
     private static final Pattern UNITS = Pattern.compile("(?:" + NUMBER + "(?:jours?|days?|j|d))?(?:" + NUMBER
             + "(?:heures?|hours?|h)(?:(\\d{1,2})(?:min|mn|m)?)?)?(?:(\\d{1,6})(?:minutes?|min|mn|m))?");
     private static final Duration MAX = Duration.ofDays(366);
-    private static final double SECONDS_A_DAY = 86_400;
+    private static final double MINUTES_A_DAY = 1_440;
 
     private PlannedDuration() {}
 
     /** Nothing when the cell words no duration up to a year. */
     static Optional<Duration> of(Cell cell) {
         if (cell.kind() == Kind.DATE) {
-            return limited(Duration.ofSeconds(Math.round(cell.number() * SECONDS_A_DAY)));
+            return limited(Duration.ofMinutes(Math.round(cell.number() * MINUTES_A_DAY)));
         }
         return of(Spelling.key(cell.text()));
     }
@@ -46,7 +47,19 @@ final class PlannedDuration {
                 + number(units.group(2)) * 60
                 + number(units.group(3))
                 + number(units.group(4));
-        return limited(Duration.ofSeconds(Math.round(minutes * 60)));
+        return limited(Duration.ofMinutes(Math.round(minutes)));
+    }
+
+    /** The shortest wording that reads as {@code duration}, to the minute. */
+    public static String text(Duration duration) {
+        long minutes = duration.toMinutes();
+        if (minutes > 0 && minutes % 1440 == 0) {
+            return minutes / 1440 + "j";
+        }
+        if (minutes < 60) {
+            return Long.toString(minutes);
+        }
+        return minutes / 60 + "h" + (minutes % 60 == 0 ? "" : String.format(Locale.ROOT, "%02d", minutes % 60));
     }
 
     private static double number(@Nullable String digits) {

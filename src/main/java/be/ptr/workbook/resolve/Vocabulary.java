@@ -7,8 +7,27 @@ import be.ptr.workbook.cells.Spelling;
 import java.util.Optional;
 
 /** The fixed words that a cell may hold, in French and English, masculine and feminine. */
-final class Vocabulary {
+public final class Vocabulary {
     private Vocabulary() {}
+
+    /** The word for a role in a workbook that the product writes. */
+    public static String word(Role role) {
+        return switch (role) {
+            case RESPONSIBLE -> "Exécutant";
+            case TEAM_HEAD -> "Chef d'équipe";
+            case DEPARTMENT_HEAD -> "Chef de département";
+            case LEAD -> "Pilote";
+        };
+    }
+
+    /** The word for a criticality in a workbook that the product writes. */
+    public static String word(Criticality criticality) {
+        return switch (criticality) {
+            case BLOCKING -> "Bloquante";
+            case HIGH -> "Haute";
+            case NORMAL -> "Normale";
+        };
+    }
 
     static Optional<Role> role(String text) {
         return switch (Spelling.key(text)) {

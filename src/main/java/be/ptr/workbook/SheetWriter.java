@@ -1,0 +1,98 @@
+package be.ptr.workbook;
+
+import be.ptr.configuration.ExcelSettings.SheetSettings;
+import be.ptr.workbook.rows.Column;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/** Writes one sheet: headers in their configured row, a value under each. */
+final class SheetWriter {
+    private static final int MAX_CELL = 32_767;
+    private static final int WIDTH = 22 * 256;
+    /** What Excel would read as an escaped character. */
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+    private final Sheet sheet;
+    private final SheetSettings settings;
+    private final List<String> headers = new ArrayList<>();
+    private final CellStyle text;
+    private final CellStyle quoted;
+    private final CellStyle dateTime;
+    private final CellStyle header;
+    private int nextRow;
+
+    SheetWriter(Workbook workbook, SheetSettings settings) {
+        this.sheet = workbook.createSheet(settings.name());
+        this.settings = settings;
+        this.nextRow = settings.firstRow() - 1;
+        this.text = style(workbook, "@");
+        this.quoted = style(workbook, "@");
+        quoted.setQuotePrefixed(true);
+        this.dateTime = style(workbook, "dd/mm/yyyy hh:mm:ss");
+        this.header = style(workbook, "@");
+        Font bold = workbook.createFont();
+        bold.setBold(true);
+        header.setFont(bold);
+    }
+
+    private static CellStyle style(Workbook workbook, String format) {
+        CellStyle style = workbook.createCellStyle();
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        style.setWrapText(true);
+        return style;
+    }
+
+    void column(Column column) {
+        column(settings.headers()
+                .getOrDefault(column.key(), List.of(column.key()))
+                .get(0));
+    }
+
+    void column(String name) {
+        headers.add(name);
+    }
+
+    /** Call it once, after the last column and before the first row. */
+    void endHeaders() {
+        int headerRow = settings.firstRow() - 2;
+        Row row = sheet.createRow(headerRow);
+        for (int column = 0; column < headers.size(); column++) {
+            fill(row.createCell(column), headers.get(column));
+            row.getCell(column).setCellStyle(header);
+            sheet.setColumnWidth(column, WIDTH);
+        }
+        sheet.createFreezePane(0, headerRow + 1);
+        sheet.setAutoFilter(new CellRangeAddress(headerRow, headerRow, 0, headers.size() - 1));
+    }
+
+    /** A row of texts and {@link LocalDateTime}s in the order of the columns; an empty text leaves its cell out. */
+    void row(List<Object> values) {
+        Row row = sheet.createRow(nextRow++);
+        for (int column = 0; column < values.size(); column++) {
+            Object value = values.get(column);
+            if (value instanceof LocalDateTime time) {
+                Cell cell = row.createCell(column);
+                cell.setCellValue(time);
+                cell.setCellStyle(dateTime);
+            } else if (!value.equals("")) {
+                fill(row.createCell(column), value.toString());
+            }
+        }
+    }
+
+    /** Text that looks like a formula stays text, also when somebody edits the cell. */
+    private void fill(Cell cell, String value) {
+        String escaped = ESCAPE.matcher(value).replaceAll("_x005F_");
+        cell.setCellValue(escaped.length() > MAX_CELL ? escaped.substring(0, MAX_CELL) : escaped);
+        cell.setCellStyle("=+-@".indexOf(value.charAt(0)) >= 0 ? quoted : text);
+    }
+}

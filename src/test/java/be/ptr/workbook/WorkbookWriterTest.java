@@ -1,0 +1,110 @@
+package be.ptr.workbook;
+
+import static be.ptr.workbook.DefaultLayout.DR1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.ptr.plan.Checked;
+import be.ptr.plan.DryRun;
+import be.ptr.plan.Plan;
+import be.ptr.plan.Step;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkbookWriterTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatIsWrittenReadsAsTheSamePlan() throws IOException {
+        PlanWorkbook workbook = PlanWorkbook.with()
+                .step("CO-1", "=1+1")
+                .lasting("3j")
+                .start("02/04/2018")
+                .set("Heure", "8h")
+                .step("2", "_x0041_ é 𝄞")
+                .after("CO-1")
+                .lasting("1h05")
+                .start("T0-1j")
+                .set("Heure", "06:30")
+                .set("Remarque", "-dièse")
+                .step("3", "c")
+                .start(LocalDateTime.of(2018, 4, 3, 9, 0, 15))
+                .set("Description", "a\nb")
+                .step("4", "d")
+                .start("T0-1j")
+                .set("Criticité", "Haute")
+                .set("Environnement", "INT")
+                .set("Milestone", "T0");
+        Path file = workbook.write(folder.resolve("plan.xlsx"));
+        Plan plan = DefaultLayout.reader().read(file, DR1).accepted().orElseThrow();
+        assertThat(again(plan)).isEqualTo(plan);
+    }
+
+    @Test
+    void everyExecutionOfTheSampleReadsAsTheSamePlan() throws IOException {
+        Path sample = Path.of("samples", "plan-de-transition.xlsx");
+        for (DryRun run : DefaultLayout.plan().dryRuns()) {
+            Plan plan = DefaultLayout.reader().read(sample, run).accepted().orElseThrow();
+            assertThat(withoutRows(again(plan))).isEqualTo(withoutRows(plan));
+        }
+    }
+
+    @Test
+    void textThatLooksLikeAFormulaIsQuoted() throws IOException {
+        Path file = PlanWorkbook.with().step("CO-1", "@cmd").write(folder.resolve("plan.xlsx"));
+        Path written = write(DefaultLayout.reader().read(file, DR1).accepted().orElseThrow());
+        try (Workbook workbook = WorkbookFactory.create(written.toFile(), null, true)) {
+            var cell = workbook.getSheetAt(1).getRow(1).getCell(1);
+            assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+            assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+        }
+    }
+
+    private Plan again(Plan plan) throws IOException {
+        Checked<Plan> checked = DefaultLayout.reader().read(write(plan), plan.run());
+        return checked.accepted().orElseThrow(() -> new AssertionError(checked.findings()));
+    }
+
+    private Path write(Plan plan) throws IOException {
+        Path file = folder.resolve("export.xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            new WorkbookWriter(DefaultLayout.excel()).write(plan, out);
+        }
+        return file;
+    }
+
+    /** The same with steps counted from the first row: an execution leaves rows of the workbook out. */
+    private static Plan withoutRows(Plan plan) {
+        List<Step> steps = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            steps.add(new Step(
+                    step.id(),
+                    step.label(),
+                    step.description(),
+                    step.phase(),
+                    step.prerequisites(),
+                    step.start(),
+                    step.startText(),
+                    step.duration(),
+                    step.team(),
+                    step.responsibles(),
+                    step.environments(),
+                    step.milestones(),
+                    step.criticality(),
+                    step.extras(),
+                    0));
+        }
+        return new Plan(
+                plan.run(), plan.zone(), plan.phases(), steps, plan.milestones(), plan.environments(), plan.people());
+    }
+}
