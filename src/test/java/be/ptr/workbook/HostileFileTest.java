@@ -2,7 +2,6 @@ package be.ptr.workbook;
 
 import static be.ptr.workbook.DefaultLayout.DR1;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import be.ptr.plan.Checked;
 import be.ptr.plan.Finding;
@@ -112,7 +111,7 @@ class HostileFileTest {
     }
 
     private static Checked<Plan> read(Path file) {
-        return assertTimeoutPreemptively(
+        return CpuTime.atMost(
                 Duration.ofSeconds(10), () -> DefaultLayout.reader().read(file, DR1));
     }
 }
