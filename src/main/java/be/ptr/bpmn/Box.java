@@ -10,6 +10,14 @@ record Box(int x, int y, int width, int height) {
         return y + height;
     }
 
+    int center() {
+        return x + width / 2;
+    }
+
+    Box movedBy(Point way) {
+        return new Box(x + way.x(), y + way.y(), width, height);
+    }
+
     int middle() {
         return y + height / 2;
     }

@@ -24,7 +24,7 @@ record Flows(List<Flow> within, List<Flow> between) {
         List<Flow> flows = new ArrayList<>();
         for (Group group : groups) {
             List<Node> nodes = group.nodes();
-            if (group.first().kind() == NodeKind.CLOCK_MORE) {
+            if (group.isClock()) {
                 flows.add(new Flow(nodes.get(0), nodes.get(1)));
                 flows.add(new Flow(nodes.get(1), nodes.get(0)));
                 flows.add(new Flow(nodes.get(0), nodes.get(2)));

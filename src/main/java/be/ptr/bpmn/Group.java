@@ -19,6 +19,10 @@ record Group(List<Node> nodes, @Nullable Step step) {
         return first().id();
     }
 
+    boolean isClock() {
+        return first().kind() == NodeKind.CLOCK_MORE;
+    }
+
     Node first() {
         return nodes.get(0);
     }

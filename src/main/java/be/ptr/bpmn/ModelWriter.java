@@ -40,8 +40,8 @@ final class ModelWriter {
                 .attribute("camunda:historyTimeToLive", "P3650D");
         new NodeWriter(xml, plan, outline, flows).write(nodes);
         new FlowWriter(xml).write(flows.all());
-        DiagramWriter diagram = new DiagramWriter(xml, drawing);
-        diagram.writeTeams(groups);
+        DiagramWriter diagram = new DiagramWriter(xml, new TeamColours(plan), drawing);
+        diagram.writeTeams(nodes);
         xml.end();
         writeSignals(xml, nodes);
         diagram.write(key, nodes, flows.all());

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** Writes the nodes of a process. */
 final class NodeWriter {
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("dd/MM HH:mm");
 
     private final XmlText xml;
     private final ZoneId zone;

@@ -1,5 +1,6 @@
 package be.ptr.engine;
 
+import be.ptr.bpmn.ModelCheck;
 import be.ptr.bpmn.PhaseModel;
 import be.ptr.engine.internals.EngineTransaction;
 import be.ptr.plan.DryRun;
@@ -64,7 +65,10 @@ public final class PhaseRuns {
     private List<ProcessDefinition> deploy(List<PhaseModel> models, String name) {
         DeploymentBuilder deployment =
                 engine.getRepositoryService().createDeployment().name(name);
-        models.forEach(model -> deployment.addString(model.resourceName(), model.xml()));
+        for (PhaseModel model : models) {
+            ModelCheck.check(model.xml());
+            deployment.addString(model.resourceName(), model.xml());
+        }
         List<ProcessDefinition> definitions = deployment.deployWithResult().getDeployedProcessDefinitions();
         return definitions == null ? List.of() : definitions;
     }

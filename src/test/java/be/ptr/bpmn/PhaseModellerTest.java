@@ -36,7 +36,7 @@ class PhaseModellerTest {
 
         assertThat(model.chain("phase_start")).containsExactly("phase_start", "start_A", "step_A", "end_A");
         assertThat(model.element("start_A").getTextContent().strip()).endsWith("2021-06-01T08:00:00Z");
-        assertThat(model.element("start_A").getAttribute("name")).isEqualTo("01/06/2021 10:00");
+        assertThat(model.element("start_A").getAttribute("name")).isEqualTo("01/06 10:00");
     }
 
     @Test
