@@ -9,6 +9,7 @@ import static be.ptr.workbook.Provocation.warning;
 import be.ptr.workbook.SheetDraft.Formatted;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Faults of the steps and between them. */
 final class StepProvocations {
@@ -39,6 +40,7 @@ final class StepProvocations {
                                 .step("109", "c")
                                 .set("Prérequis", new Formatted(108107, "#,##0"))),
                 error("number-not-a-list", STEPS + "!F2", one().set("Prérequis", new Formatted(108107, "#,##0"))),
+                error("too-many-prerequisites", STEPS + "!F446", tangled()),
                 warning(
                         "unknown-team",
                         STEPS + "!J2",
@@ -78,6 +80,15 @@ final class StepProvocations {
                         STEPS + "!F2",
                         one().after("CO-2").step("CO-2", "x").after("CO-1")),
                 error("no-steps", STEPS, one().runs("Live")));
+    }
+
+    private static PlanWorkbook tangled() {
+        String[] ids = IntStream.range(0, 450).mapToObj(i -> "S" + i).toArray(String[]::new);
+        PlanWorkbook plan = PlanWorkbook.with();
+        for (String id : ids) {
+            plan.step(id, "x").after(ids);
+        }
+        return plan;
     }
 
     private static PlanWorkbook sameNames() {

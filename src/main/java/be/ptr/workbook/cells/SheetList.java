@@ -2,6 +2,7 @@ package be.ptr.workbook.cells;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -39,7 +40,7 @@ final class SheetList extends DefaultHandler {
         }
     }
 
-    static boolean isTrue(@org.jspecify.annotations.Nullable String text) {
+    static boolean isTrue(@Nullable String text) {
         return "1".equals(text) || "true".equals(text);
     }
 

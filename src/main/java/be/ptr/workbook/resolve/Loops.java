@@ -10,74 +10,71 @@ import org.jgrapht.GraphPath;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.alg.shortestpath.BFSShortestPath;
 import org.jgrapht.graph.DefaultEdge;
-import org.jgrapht.graph.DirectedPseudograph;
-import org.jspecify.annotations.Nullable;
+import org.jgrapht.graph.SimpleDirectedGraph;
 
 /** Finds steps that wait for themselves. The search must not recurse: a plan may be one chain of thousands of steps. */
 final class Loops {
     private static final int MAX_LOOPS = 50;
-    /** A tangle larger than this is searched from part of its steps only. */
-    private static final int MAX_STARTS = 200;
+    private static final int SHORTEST = 2;
 
-    private final DirectedPseudograph<StepId, DefaultEdge> waits = new DirectedPseudograph<>(DefaultEdge.class);
+    private final SimpleDirectedGraph<StepId, DefaultEdge> waits = new SimpleDirectedGraph<>(DefaultEdge.class);
+    private final List<List<StepId>> found = new ArrayList<>();
+    /** Arrows that may still be looked at: in a hostile tangle some loops are found, not all, and not for ever. */
+    private long patience = 20_000_000;
 
     Loops(List<Step> steps) {
         steps.forEach(step -> waits.addVertex(step.id()));
         for (Step step : steps) {
-            step.prerequisites().forEach(prerequisite -> waits.addEdge(step.id(), prerequisite));
+            for (StepId prerequisite : step.prerequisites()) {
+                if (prerequisite.equals(step.id())) {
+                    found.add(List.of(prerequisite));
+                } else {
+                    waits.addEdge(step.id(), prerequisite);
+                }
+            }
         }
     }
 
     /** Loops that share no arrow, the shortest first; each begins with the step that comes first in the workbook. */
     List<List<StepId>> shortestFirst() {
-        List<List<StepId>> loops = new ArrayList<>();
         List<StepId> loop = shortest();
-        while (loop != null && loops.size() < MAX_LOOPS) {
-            loops.add(loop);
+        while (!loop.isEmpty()) {
+            found.add(loop);
             for (int i = 0; i < loop.size(); i++) {
                 waits.removeEdge(loop.get(i), loop.get((i + 1) % loop.size()));
             }
-            loop = shortest();
+            loop = found.size() < MAX_LOOPS && patience > 0 ? shortest() : List.of();
         }
-        return loops;
+        return found;
     }
 
-    private @Nullable List<StepId> shortest() {
-        List<StepId> best = null;
+    private List<StepId> shortest() {
+        List<StepId> best = List.of();
+        patience -= waits.edgeSet().size();
         for (Set<StepId> tangle : new KosarajuStrongConnectivityInspector<>(waits).stronglyConnectedSets()) {
-            boolean looped = tangle.size() > 1
-                    || waits.containsEdge(
-                            tangle.iterator().next(), tangle.iterator().next());
-            if (looped) {
-                List<StepId> loop = shortestThrough(tangle);
-                best = best == null || loop.size() < best.size() ? loop : best;
+            if (tangle.size() > 1 && best.size() != SHORTEST) {
+                best = shorter(best, shortestThrough(tangle));
             }
         }
         return best;
     }
 
     private List<StepId> shortestThrough(Set<StepId> tangle) {
-        List<StepId> best = new ArrayList<>();
+        List<StepId> best = List.of();
         Set<StepId> members = new HashSet<>(tangle);
-        int starts = 0;
         for (StepId start : waits.vertexSet()) {
-            if (!members.contains(start) || (starts++ >= MAX_STARTS && !best.isEmpty())) {
-                continue;
-            }
-            List<StepId> loop = shortestFrom(start);
-            if (best.isEmpty() || loop.size() < best.size()) {
-                best = loop;
+            boolean enough = best.size() == SHORTEST || (patience <= 0 && !best.isEmpty());
+            if (!enough && members.contains(start)) {
+                best = shorter(best, shortestFrom(start));
             }
         }
         return best;
     }
 
     private List<StepId> shortestFrom(StepId start) {
-        if (waits.containsEdge(start, start)) {
-            return List.of(start);
-        }
+        patience -= waits.edgeSet().size();
         var paths = new BFSShortestPath<>(waits).getPaths(start);
-        List<StepId> best = new ArrayList<>();
+        List<StepId> best = List.of();
         for (DefaultEdge edge : waits.incomingEdgesOf(start)) {
             GraphPath<StepId, DefaultEdge> path = paths.getPath(waits.getEdgeSource(edge));
             if (path != null && (best.isEmpty() || path.getLength() + 1 < best.size())) {
@@ -85,5 +82,9 @@ final class Loops {
             }
         }
         return best;
+    }
+
+    private static List<StepId> shorter(List<StepId> best, List<StepId> other) {
+        return best.isEmpty() || (!other.isEmpty() && other.size() < best.size()) ? other : best;
     }
 }

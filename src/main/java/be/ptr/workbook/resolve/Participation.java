@@ -1,6 +1,7 @@
 package be.ptr.workbook.resolve;
 
 import be.ptr.plan.DryRun;
+import be.ptr.plan.Finding;
 import be.ptr.workbook.cells.Cell;
 import be.ptr.workbook.cells.Spelling;
 import be.ptr.workbook.rows.Findings;
@@ -32,7 +33,7 @@ final class Participation {
         }
         if (found.isEmpty() && row.at(StepColumn.DRY_RUNS).isEmpty()) {
             if (hasMarks) {
-                findings.add(be.ptr.plan.Finding.warning("in-no-run", row.place(StepColumn.ID)));
+                findings.add(Finding.warning("in-no-run", row.place(StepColumn.ID)));
             } else {
                 fields.require(StepColumn.DRY_RUNS);
             }

@@ -4,10 +4,12 @@ import be.ptr.plan.Person;
 import be.ptr.plan.Role;
 import be.ptr.workbook.cells.Spelling;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +19,7 @@ final class People {
     private final Map<String, Person> byEmail = new LinkedHashMap<>();
     private final Map<String, List<Person>> byName = new LinkedHashMap<>();
     private final Map<String, List<Person>> byTeam = new LinkedHashMap<>();
+    private final Map<String, List<String>> heads = new HashMap<>();
 
     People(List<Person> all) {
         this.all = all;
@@ -48,7 +51,11 @@ final class People {
 
     /** Addresses of the head of the team and of the head of its department. */
     List<String> headsOf(String team) {
-        List<Person> members = byTeam.getOrDefault(Spelling.key(team), List.of());
+        return heads.computeIfAbsent(Spelling.key(team), this::findHeads);
+    }
+
+    private List<String> findHeads(String team) {
+        List<Person> members = byTeam.getOrDefault(team, List.of());
         Set<String> heads = new LinkedHashSet<>();
         Set<String> departments = new LinkedHashSet<>();
         for (Person member : members) {
@@ -66,8 +73,17 @@ final class People {
         return List.copyOf(heads);
     }
 
+    /** The department that the head of the team names. */
+    Optional<String> departmentOfHead(String team) {
+        return byTeam.getOrDefault(Spelling.key(team), List.of()).stream()
+                .filter(member -> member.role() == Role.TEAM_HEAD)
+                .map(Person::department)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
     /** The department of a team is that of its head; without a head, the only one its members name. */
-    static Optional<String> departmentOf(List<Person> members) {
+    private static Optional<String> departmentOf(List<Person> members) {
         Set<String> named = new LinkedHashSet<>();
         for (Person member : members) {
             String department = member.department();

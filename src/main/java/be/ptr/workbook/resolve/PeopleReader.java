@@ -44,7 +44,7 @@ final class PeopleReader {
         }
         People named = new People(rows);
         People people = new People(rows.stream()
-                .map(person -> complete(person, rows, deputyOf(person, deputies.get(person.email()), named)))
+                .map(person -> complete(person, named, deputyOf(person, deputies.get(person.email()), named)))
                 .toList());
         checkHeads(people);
         requireLead(table, people);
@@ -118,13 +118,10 @@ final class PeopleReader {
         return deputy;
     }
 
-    private static Person complete(Person person, List<Person> all, @Nullable String deputy) {
+    private static Person complete(Person person, People all, @Nullable String deputy) {
         String department = person.department();
         if (department == null) {
-            List<Person> team = all.stream()
-                    .filter(other -> other.team().equals(person.team()) && other.role() == Role.TEAM_HEAD)
-                    .toList();
-            department = People.departmentOf(team).orElse(null);
+            department = all.departmentOfHead(person.team()).orElse(null);
         }
         return new Person(
                 person.email(), person.name(), person.team(), department, person.role(), deputy, person.language());

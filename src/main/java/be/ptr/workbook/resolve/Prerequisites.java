@@ -6,17 +6,22 @@ import be.ptr.workbook.cells.Cell.Kind;
 import be.ptr.workbook.rows.Findings;
 import be.ptr.workbook.rows.StepColumn;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the cell of the prerequisites, also what Excel made of it. */
 final class Prerequisites {
     private static final Pattern SEPARATOR = Pattern.compile("[;,\\n\\r]");
     private static final int GROUP = 3;
+    /** Over all steps: ten times what the largest plan needs. */
+    private static final int MAX = 200_000;
 
     private final StepIds ids;
     private final Findings findings;
+    private int total;
 
     Prerequisites(StepIds ids, Findings findings) {
         this.ids = ids;
@@ -32,18 +37,28 @@ final class Prerequisites {
         if (number && ids.find(cell.text()).isEmpty()) {
             return fromNumber(cell);
         }
-        List<StepId> found = new ArrayList<>();
+        Set<StepId> found = new LinkedHashSet<>();
         for (String text : Fields.split(cell.text(), SEPARATOR)) {
             Optional<StepId> id = ids.find(text);
             if (id.isEmpty()) {
                 findings.error(cell, "unknown-prerequisite", text);
-            } else if (found.contains(id.get())) {
+            } else if (!found.add(id.get())) {
                 findings.notice(cell, "duplicate-prerequisite", text);
-            } else {
-                found.add(id.get());
             }
         }
-        return found;
+        return counted(found, cell);
+    }
+
+    private List<StepId> counted(Set<StepId> found, Cell cell) {
+        boolean before = total > MAX;
+        total += found.size();
+        if (total <= MAX) {
+            return List.copyOf(found);
+        }
+        if (!before) {
+            findings.error(cell, "too-many-prerequisites", Integer.toString(MAX));
+        }
+        return List.of();
     }
 
     /** {@code 108,107} becomes the number 108107 under Excel's hands: undone when both ids exist. */

@@ -10,8 +10,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,16 +30,13 @@ final class StartReader {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2199;
 
-    /** Folded code and code, the longest first. */
-    private final List<List<String>> milestones;
+    private final Map<String, String> milestones = new HashMap<>();
+    private final int longest;
 
     StartReader(List<String> milestones) {
-        this.milestones = milestones.stream()
-                .map(code -> List.of(Spelling.words(code), code))
-                .sorted(Comparator.comparing(
-                                (List<String> names) -> names.get(0).length())
-                        .reversed())
-                .toList();
+        milestones.forEach(code -> this.milestones.put(Spelling.words(code), code));
+        this.longest =
+                this.milestones.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** The start that a cell words, or nothing when it words none. */
@@ -92,12 +90,14 @@ final class StartReader {
         return year >= FIRST_YEAR && year <= LAST_YEAR ? Optional.of(start) : Optional.empty();
     }
 
+    /** The longest milestone that leaves an offset behind it: {@code Go/No-Go 10} is not {@code Go/No-Go 1}. */
     private Optional<Start> fromMilestone(String text) {
-        for (List<String> names : milestones) {
-            if (text.startsWith(names.get(0))) {
-                Matcher offset = OFFSET.matcher(text.substring(names.get(0).length()));
+        for (int length = Math.min(text.length(), longest); length > 0; length--) {
+            String code = milestones.get(text.substring(0, length));
+            if (code != null) {
+                Matcher offset = OFFSET.matcher(text.substring(length));
                 if (offset.matches()) {
-                    return withOffset(names.get(1), offset);
+                    return withOffset(code, offset);
                 }
             }
         }

@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** When the steps of one execution start. */
 final class StartTimes {
+    /** For a time that is only on the way to the one that counts. */
+    private static final Cell NOWHERE = new Cell("", 0, 0, Cell.Kind.TEXT, "", 0);
+
     private final DryRun run;
     private final Milestones milestones;
     private final StartReader reader;
@@ -98,6 +101,4 @@ final class StartTimes {
     private Instant atDays(Instant base, FromMilestone offset, LocalDateTime local) {
         return offset.days() == 0 ? base : times.instant(local, NOWHERE, finding -> {});
     }
-
-    private static final Cell NOWHERE = new Cell("", 0, 0, Cell.Kind.TEXT, "", 0);
 }

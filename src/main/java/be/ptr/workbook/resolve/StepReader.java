@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of the steps: everything but their dates. */
 final class StepReader {
     private static final Pattern COMMA = Pattern.compile(",");
+    /** Of a row that is checked to its end and then left out, because its id has an error. */
+    private static final StepId NO_ID = new StepId("-");
 
     private final PlanSettings plan;
     private final Limits limits;
@@ -64,7 +66,7 @@ final class StepReader {
             fields.inspect();
             String team = takers.team(fields);
             StepRow step = new StepRow(
-                    ids.of(row).orElse(new StepId("-")),
+                    ids.of(row).orElse(NO_ID),
                     label(fields),
                     fields.text(StepColumn.DESCRIPTION, limits.description()),
                     phase(fields),

@@ -11,6 +11,9 @@ public final class Findings {
     /** More than anybody reads; a hostile file must not fill the memory with sentences. */
     private static final int MAX = 50_000;
 
+    /** A sentence quotes this much of a cell at the most; a long loop needs room. */
+    private static final int MAX_ARGUMENT = 500;
+
     private final List<Finding> all = new ArrayList<>();
 
     public void error(Cell cell, String code, String... arguments) {
@@ -32,10 +35,16 @@ public final class Findings {
 
     public void add(Finding finding) {
         if (all.size() < MAX) {
-            all.add(finding);
+            List<String> arguments =
+                    finding.arguments().stream().map(Findings::shortened).toList();
+            all.add(new Finding(finding.severity(), finding.code(), finding.place(), arguments));
         } else if (all.size() == MAX) {
             all.add(Finding.error("too-many-findings", CellRef.WORKBOOK, Integer.toString(MAX)));
         }
+    }
+
+    private static String shortened(String argument) {
+        return argument.length() <= MAX_ARGUMENT ? argument : argument.substring(0, MAX_ARGUMENT) + "…";
     }
 
     public List<Finding> all() {
