@@ -1,0 +1,5 @@
+import shared from '/webapps.js';
+
+export default {
+  ...shared('Processus', 'Processes')
+};

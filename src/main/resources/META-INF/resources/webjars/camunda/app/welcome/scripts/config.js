@@ -1,0 +1,6 @@
+import shared from '/webapps.js';
+
+export default {
+  ...shared('Accueil', 'Welcome'),
+  links: []
+};

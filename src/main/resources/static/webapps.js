@@ -1,0 +1,26 @@
+// What the engine's webapps have in common here: their language, their name, and our own sign-in form instead of theirs.
+import branding from '/branding.js';
+
+const french = !navigator.language.toLowerCase().startsWith('en');
+
+const toSignIn = () => {
+  if (location.hash.startsWith('#/login')) {
+    location.replace('/sign-in?to=' + encodeURIComponent(location.pathname));
+  }
+};
+for (const change of ['pushState', 'replaceState']) {
+  const original = history[change];
+  history[change] = function (...values) {
+    original.apply(this, values);
+    toSignIn();
+  };
+}
+addEventListener('hashchange', toSignIn);
+toSignIn();
+
+// The word left in French is the product's own; a missing translation falls back to English.
+export default (frenchName, englishName) => ({
+  app: {name: french ? frenchName : englishName, vendor: branding.name},
+  locales: {availableLocales: ['fr', 'en'], fallbackLocale: navigator.language.startsWith('fr') || !french ? 'en' : 'fr'},
+  disableWelcomeMessage: true
+});
