@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -40,9 +42,14 @@ public abstract class ServerIT {
     @Autowired
     private Accounts accounts;
 
+    /** Address of this server, without a path. */
+    protected String root() {
+        return "http://localhost:" + port;
+    }
+
     /** A browser's session with this server, not signed in. */
     protected Visitor visitor() {
-        return new Visitor("http://localhost:" + port);
+        return new Visitor(root());
     }
 
     /** The session of {@code person}, admitted and signed in by form. */
@@ -70,6 +77,9 @@ public abstract class ServerIT {
             try {
                 Server.with(TestSettings.in(Files.createTempDirectory("ptr-it")))
                         .initialize(context);
+                context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("any port", Map.of("server.port", 0)));
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

@@ -21,6 +21,7 @@ public final class TestSettings {
                 "--server.host=127.0.0.1",
                 "--database.port=" + freePort(),
                 "--server.data-folder=" + folder,
+                "--excel.file=",
                 "--engine.url=jdbc:h2:mem:" + folder.getFileName() + ";DB_CLOSE_DELAY=-1"));
         arguments.addAll(List.of(more));
         if (new SettingsReader().read(null, Map.of(), arguments) instanceof Accepted accepted) {

@@ -59,11 +59,11 @@ public final class Visitor {
         return send(request(path, headers).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
 
-    /** Sends JSON with the tokens that our pages and the webapps would send. */
+    /** Sends JSON with the token that our pages, or the webapps, would send. */
     public HttpResponse<String> json(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = request(path, headers).header("Content-Type", "application/json");
-        cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
-        cookie("PTR-CSRF").ifPresent(token -> request.header("X-PTR-CSRF", token));
+        String cookie = path.startsWith("/camunda/") ? "XSRF-TOKEN" : "PTR-CSRF";
+        cookie(cookie).ifPresent(token -> request.header("X-" + cookie, token));
         return send(request.method(method, BodyPublishers.ofString(body)));
     }
 

@@ -4,6 +4,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import be.ptr.configuration.Settings;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +17,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** What of the web is open to whom: assets to everybody, the API with a password or the session, all else signed in. */
 @Configuration(proxyBeanMethods = false)
@@ -51,7 +55,7 @@ class WebSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain assets(HttpSecurity http) throws Exception {
-        return http.securityMatcher(ASSETS)
+        return http.securityMatcher(paths(ASSETS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
@@ -65,7 +69,7 @@ class WebSecurity {
     @Order(2)
     SecurityFilterChain api(HttpSecurity http) throws Exception {
         ApiRefusal refusal = new ApiRefusal();
-        return http.securityMatcher("/api/**")
+        return http.securityMatcher(paths("/api/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -81,7 +85,7 @@ class WebSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain webapps(HttpSecurity http) throws Exception {
-        http.securityMatcher("/camunda/**")
+        http.securityMatcher(paths("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 // The webapps check a token of their own, and say in a policy of their own what a page may load.
                 .csrf(AbstractHttpConfigurer::disable)
@@ -92,7 +96,7 @@ class WebSecurity {
     @Bean
     @Order(4)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/sign-in", "/error", "/actuator/health")
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(paths("/sign-in", "/error", "/actuator/health"))
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -127,6 +131,14 @@ class WebSecurity {
                         hsts.disable();
                     }
                 });
+    }
+
+    /** Of the whole path: Spring's own choice for a text is relative to the servlet, and the webapps bring some along. */
+    private static RequestMatcher paths(String... patterns) {
+        return new OrRequestMatcher(Stream.of(patterns)
+                .map(pattern -> (RequestMatcher)
+                        PathPatternRequestMatcher.withDefaults().matcher(pattern))
+                .toList());
     }
 
     /** A password in the header, and no page behind it: every browser names the page that sends a change. */

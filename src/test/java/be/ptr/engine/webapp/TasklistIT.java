@@ -1,0 +1,147 @@
+package be.ptr.engine.webapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.ptr.Browser;
+import be.ptr.ServerIT;
+import be.ptr.bpmn.PhaseModeller;
+import be.ptr.catalogue.Catalogue;
+import be.ptr.catalogue.Import;
+import be.ptr.catalogue.PlanVersionId;
+import be.ptr.commands.StepActions;
+import be.ptr.engine.Actor;
+import be.ptr.engine.PhaseRuns;
+import be.ptr.engine.accounts.People;
+import be.ptr.plan.DryRun;
+import be.ptr.plan.Plan;
+import be.ptr.plan.PlanBuilder;
+import be.ptr.progress.ProgressReader;
+import be.ptr.progress.Projector;
+import be.ptr.progress.State;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a responsible does in Tasklist, in a real browser. */
+class TasklistIT extends ServerIT {
+    private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String HOSTILE = "Vérifier <img src=x onerror=document.title='hacked'> & ${x}";
+
+    @Autowired
+    private StepActions actions;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private PhaseRuns runs;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private ProgressReader progress;
+
+    @Autowired
+    private Projector projector;
+
+    @Autowired
+    private TaskService tasks;
+
+    private final DryRun run = new DryRun("Tasklist " + Long.toHexString(System.nanoTime()));
+    private final Browser browser = new Browser();
+
+    @BeforeEach
+    void aStepIsReady() {
+        Plan plan = PlanBuilder.run(run.name())
+                .phase("PP")
+                .step("A")
+                .label(HOSTILE)
+                .by(RESPONSIBLE.email(), OTHER.email())
+                .step("B")
+                .after("A")
+                .build();
+        PlanVersionId version = catalogue.store(plan, new Import("plan.xlsx", "", Instant.now()));
+        people.admit(List.of(RESPONSIBLE, OTHER));
+        runs.deployAndStart(plan, new PhaseModeller(Duration.ofDays(5)).models(plan), version.value());
+        catalogue.makeCurrent(version);
+        projector.projectNow(run);
+    }
+
+    @AfterEach
+    void closeTheBrowser() {
+        browser.close();
+    }
+
+    @Test
+    void aLinkIntoTasklistOpensItsStepWhichIsReadStartedAndClosedThere() {
+        openTheStepAs(RESPONSIBLE.email());
+
+        browser.reads(".ptr-step dl", "Phase PP").reads(".ptr-step dl", "Ready").reads(".ptr-step dl", "Planned");
+        assertThat(browser.script("return document.title")).isNotEqualTo("hacked");
+        assertThat(browser.script("return document.querySelectorAll('.ptr-step img').length"))
+                .isEqualTo(0L);
+        browser.shot(SHOTS.resolve("tasklist-1280.png"));
+        browser.click(".assignee .claim");
+        becomes(State.OPEN);
+        browser.size(390, 844).shot(SHOTS.resolve("tasklist-390.png")).size(1280, 900);
+        browser.click(".form-actions .btn-primary");
+        becomes(State.TERMINATED);
+    }
+
+    @Test
+    void aRefusalIsASentence() {
+        openTheStepAs(RESPONSIBLE.email());
+        browser.element(".assignee .claim");
+        actions.start(run, "A", new Actor(OTHER.email(), false));
+
+        browser.click(".assignee .claim");
+
+        browser.reads(".notifications", "Claude Autre");
+        assertThat(browser.element(".notifications").getText())
+                .doesNotContain("ENGINE-")
+                .doesNotContain("Exception");
+        browser.shot(SHOTS.resolve("tasklist-refusal.png"));
+    }
+
+    @Test
+    void signingOutInTasklistLeadsToOurForm() {
+        openTheStepAs(RESPONSIBLE.email());
+        browser.click(".account .dropdown-toggle");
+        browser.click(".account .logout a");
+
+        browser.waitForAddress("/sign-in");
+
+        assertThat(browser.element("h1").getText()).isEqualTo("Se connecter");
+    }
+
+    private void openTheStepAs(String person) {
+        String task = tasks.createTaskQuery()
+                .taskCandidateUser(person)
+                .withCandidateUsers()
+                .processInstanceBusinessKey(run.name() + "/PP")
+                .singleResult()
+                .getId();
+        browser.open(root() + TASKLIST + "#/?task=" + task).signIn(person, passwordOf(person));
+        browser.reads(".task-card h2", "A · Vérifier");
+    }
+
+    private void becomes(State state) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> progress.read(run)
+                        .orElseThrow()
+                        .step("A")
+                        .orElseThrow()
+                        .state()
+                        .equals(state));
+    }
+}
