@@ -3,12 +3,8 @@ package be.ptr.cli;
 import be.ptr.bpmn.PhaseModel;
 import be.ptr.bpmn.PhaseModeller;
 import be.ptr.configuration.Settings;
-import be.ptr.plan.Checked;
-import be.ptr.plan.Finding;
 import be.ptr.plan.Phase;
 import be.ptr.plan.Plan;
-import be.ptr.plan.Severity;
-import be.ptr.workbook.WorkbookReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,25 +38,12 @@ final class Generate implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Settings settings = root.settings();
-        NoSuchFile.unlessReadable(workbook);
-        Checked<Plan> checked = new WorkbookReader(settings.excel(), settings.plan())
-                .read(workbook, Root.dryRun(dryRun, settings.plan()));
-        complain(checked.findings());
-        Optional<Plan> plan = checked.accepted();
+        Optional<Plan> plan = PlanFile.read(workbook, dryRun, settings, surroundings);
         if (plan.isEmpty()) {
             return ExitCode.REFUSED;
         }
         write(plan.get(), new PhaseModeller(settings.states().lockedWindow()));
         return ExitCode.DONE;
-    }
-
-    /** Notices are left to {@code check}. */
-    private void complain(List<Finding> findings) {
-        List<Finding> grave = findings.stream()
-                .filter(finding -> finding.severity() != Severity.NOTICE)
-                .toList();
-        new FindingTable(surroundings.wording())
-                .print(grave, surroundings.terminal().err());
     }
 
     private void write(Plan plan, PhaseModeller modeller) throws IOException {

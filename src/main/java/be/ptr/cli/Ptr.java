@@ -54,6 +54,7 @@ public final class Ptr {
                 .addSubcommand(new Serve(root))
                 .addSubcommand(new Check(root, surroundings))
                 .addSubcommand(new Generate(root, surroundings))
+                .addSubcommand(new Simulate(root, surroundings))
                 .setResourceBundle(usage(language))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(terminal.out())

@@ -64,22 +64,25 @@ public final class HistoryFacts implements FactSource {
                         processes.add(instance.getProcessDefinitionKey());
                     });
         }
-        return new RunFacts(run, phases, moves(processes));
+        List<Move> moves = phases.isEmpty() ? List.of() : moves(run, phases.keySet(), processes);
+        return new RunFacts(run, phases, moves);
     }
 
-    private List<Move> moves(Set<String> processes) {
+    private List<Move> moves(DryRun run, Set<String> phases, Set<String> processes) {
+        Map<String, List<HistoricIdentityLinkLog>> assignments = processes.stream()
+                .flatMap(process -> history
+                        .createHistoricIdentityLinkLogQuery()
+                        .processDefinitionKey(process)
+                        .type(IdentityLinkType.ASSIGNEE)
+                        .list()
+                        .stream())
+                .collect(Collectors.groupingBy(HistoricIdentityLinkLog::getTaskId));
+        String[] keys = phases.stream()
+                .map(phase -> new PhaseKey(run, phase).toString())
+                .toArray(String[]::new);
         List<Move> moves = new ArrayList<>();
-        for (String process : processes) {
-            Map<String, List<HistoricIdentityLinkLog>> assignments = history
-                    .createHistoricIdentityLinkLogQuery()
-                    .processDefinitionKey(process)
-                    .type(IdentityLinkType.ASSIGNEE)
-                    .list()
-                    .stream()
-                    .collect(Collectors.groupingBy(HistoricIdentityLinkLog::getTaskId));
-            history.createHistoricTaskInstanceQuery().processDefinitionKey(process).list().stream()
-                    .forEach(task -> moves.addAll(moves(task, assignments.getOrDefault(task.getId(), List.of()))));
-        }
+        history.createHistoricTaskInstanceQuery().processInstanceBusinessKeyIn(keys).list().stream()
+                .forEach(task -> moves.addAll(moves(task, assignments.getOrDefault(task.getId(), List.of()))));
         moves.sort(Comparator.comparing(Move::at));
         return moves;
     }

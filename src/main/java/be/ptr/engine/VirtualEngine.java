@@ -1,16 +1,21 @@
 package be.ptr.engine;
 
+import be.ptr.bpmn.Part;
 import be.ptr.engine.internals.EngineClock;
 import be.ptr.engine.internals.EnginePlugin;
 import be.ptr.engine.internals.EngineTuning;
 import be.ptr.engine.internals.InMemoryEngine;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
+import be.ptr.plan.StepId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.Job;
 
 /**
@@ -51,6 +56,22 @@ public final class VirtualEngine implements AutoCloseable {
             count += due.size();
         }
         return count;
+    }
+
+    /** The steps that somebody could start. */
+    public Set<StepId> stepsReady() {
+        return engine.getTaskService().createTaskQuery().taskUnassigned().list().stream()
+                .flatMap(task -> Part.TASK.stepOf(task.getTaskDefinitionKey()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Deletes everything that was ever deployed or executed. */
+    public void forget() {
+        RepositoryService repository = engine.getRepositoryService();
+        repository
+                .createDeploymentQuery()
+                .list()
+                .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
     }
 
     private static List<Job> due(ManagementService management) {
