@@ -14,18 +14,20 @@ import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What happens once the server answers: interrupted imports are settled, the configured plan is imported when its run
- * does not exist, and the packaged sample on embedded stores becomes a demonstration. On a thread of its own, for the
- * engine runs no jobs before the application is ready.
+ * What happens when the server starts. Before it answers, interrupted imports are settled, so that none that somebody
+ * begins is taken for one. Once it answers, the configured plan is imported when its run does not exist, and the packaged
+ * sample on embedded stores becomes a demonstration: on a thread of its own, for the engine runs no jobs before the
+ * application is ready.
  */
 @Component
-class FirstStart {
+class FirstStart implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
 
     private final Settings settings;
@@ -54,6 +56,11 @@ class FirstStart {
         this.clock = clock;
     }
 
+    @Override
+    public void afterSingletonsInstantiated() {
+        interrupted.settle(embedded());
+    }
+
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
         thread.setDaemon(true);
@@ -66,10 +73,8 @@ class FirstStart {
     }
 
     private void work() {
-        boolean embedded = settings.engine().embedded() && settings.database().mode() == DatabaseSettings.Mode.EMBEDDED;
         try {
-            interrupted.settle(embedded);
-            boolean sample = embedded && PackagedSample.is(settings.excel().file());
+            boolean sample = embedded() && PackagedSample.is(settings.excel().file());
             boolean started = firstImport.attempt(sample ? this::aroundToday : UnaryOperator.identity());
             credentials.tell(catalogue.current(settings.plan().dryRun()), sample);
             if (started && sample) {
@@ -80,6 +85,10 @@ class FirstStart {
         } catch (RuntimeException e) {
             LOG.error("PTR-S01 first start not finished, the next start goes on", e);
         }
+    }
+
+    private boolean embedded() {
+        return settings.engine().embedded() && settings.database().mode() == DatabaseSettings.Mode.EMBEDDED;
     }
 
     private Plan aroundToday(Plan plan) {

@@ -1,13 +1,11 @@
 package be.ptr;
 
 import be.ptr.configuration.Settings;
-import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -27,11 +25,6 @@ public class Server {
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Bean
-    Clock systemClock() {
-        return Clock.systemUTC();
     }
 
     /** Makes {@code settings} a bean of that name and says in Spring's own words what Spring has to know of them. */

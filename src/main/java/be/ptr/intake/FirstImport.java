@@ -7,6 +7,7 @@ import be.ptr.configuration.Settings;
 import be.ptr.plan.CellRef;
 import be.ptr.plan.Finding;
 import be.ptr.plan.Plan;
+import be.ptr.plan.Severity;
 import be.ptr.wording.FailureNumber;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,11 @@ public class FirstImport {
         this.excel = settings.excel();
     }
 
-    /** Why the configured workbook was not imported. */
+    /**
+     * Why the configured workbook was not imported.
+     *
+     * @param file its name, without the folder: not everybody's business
+     */
     public record Refusal(String file, Verdict verdict) {}
 
     /** Shown on the home page until the run exists. */
@@ -58,18 +63,15 @@ public class FirstImport {
         }
         Verdict verdict = verdict(file, adapted);
         if (verdict instanceof Verdict.Refused) {
-            LOG.warn(
-                    "PTR-I06 {} was not imported: {} errors",
-                    file,
-                    verdict.findings().size());
-            refusal = new Refusal(file.toString(), verdict);
+            LOG.warn("PTR-I06 {} was not imported: {} errors", file, verdict.count(Severity.ERROR));
+            refusal = new Refusal(String.valueOf(file.getFileName()), verdict);
         }
         return verdict instanceof Verdict.Imported;
     }
 
     private Verdict verdict(Path file, UnaryOperator<Plan> adapted) {
         if (!Files.isReadable(file)) {
-            return refused(Finding.error("no-such-file", CellRef.WORKBOOK, file.toString()));
+            return refused(Finding.error("no-such-file", CellRef.WORKBOOK, String.valueOf(file.getFileName())));
         }
         try {
             Arrival arrival = new Arrival(file, String.valueOf(file.getFileName()), plan.dryRun(), "");

@@ -38,7 +38,8 @@ public final class Intake {
     private final ImportReservations reservations;
     private final Execution execution;
     private final ModelFolder models;
-    private final Announcement announcement;
+    private final Publication publication;
+    private final InterruptedImports interrupted;
     private final Clock clock;
 
     Intake(
@@ -48,7 +49,8 @@ public final class Intake {
             ImportReservations reservations,
             Execution execution,
             ModelFolder models,
-            Announcement announcement,
+            Publication publication,
+            InterruptedImports interrupted,
             Clock clock) {
         this.reader = reader;
         this.modeller = modeller;
@@ -56,7 +58,8 @@ public final class Intake {
         this.reservations = reservations;
         this.execution = execution;
         this.models = models;
-        this.announcement = announcement;
+        this.publication = publication;
+        this.interrupted = interrupted;
         this.clock = clock;
     }
 
@@ -78,7 +81,8 @@ public final class Intake {
      * Imports and starts what {@code adapted} makes of the workbook's plan; the run counts as having the content of the
      * workbook.
      *
-     * @throws RuntimeException when a store or the engine fails; nothing is half done then
+     * @throws RuntimeException when a store or the engine fails; nobody sees anything of the plan then, and what was done of
+     *     it is settled by the next import or the next start
      */
     public Verdict bring(Arrival arrival, UnaryOperator<Plan> adapted, Consumer<Stage> progress) {
         progress.accept(Stage.READING);
@@ -90,6 +94,7 @@ public final class Intake {
             return refused(checked, arrival.run(), "import-running");
         }
         try {
+            interrupted.settle(arrival.run());
             return judged(checked, arrival, plan -> {
                 start(adapted.apply(plan), PlanFingerprint.of(plan), arrival, progress);
                 return new Verdict.Imported(arrival.run(), plan.steps().size(), checked.findings());
@@ -132,12 +137,20 @@ public final class Intake {
         try {
             execution.start(plan, phases, version);
         } catch (RuntimeException e) {
-            catalogue.discard(version);
+            settleAfter(e, plan.run());
             throw e;
         }
         progress.accept(Stage.PUBLISHING);
-        catalogue.makeCurrent(version);
+        publication.make(catalogue.version(version));
         models.write(plan.run(), phases);
-        announcement.make(plan, arrival);
+    }
+
+    /** A failed commit does not say whether it was one: the engine is asked. */
+    private void settleAfter(RuntimeException failure, DryRun run) {
+        try {
+            interrupted.settle(run);
+        } catch (RuntimeException leftToTheNextStart) {
+            failure.addSuppressed(leftToTheNextStart);
+        }
     }
 }

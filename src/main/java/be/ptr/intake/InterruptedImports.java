@@ -4,6 +4,7 @@ import be.ptr.catalogue.Catalogue;
 import be.ptr.catalogue.ImportReservations;
 import be.ptr.catalogue.PlanVersion;
 import be.ptr.engine.PhaseRuns;
+import be.ptr.plan.DryRun;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,14 @@ public class InterruptedImports {
     private final Catalogue catalogue;
     private final ImportReservations reservations;
     private final PhaseRuns phases;
+    private final Publication publication;
 
-    InterruptedImports(Catalogue catalogue, ImportReservations reservations, PhaseRuns phases) {
+    InterruptedImports(
+            Catalogue catalogue, ImportReservations reservations, PhaseRuns phases, Publication publication) {
         this.catalogue = catalogue;
         this.reservations = reservations;
         this.phases = phases;
+        this.publication = publication;
     }
 
     /**
@@ -38,10 +42,17 @@ public class InterruptedImports {
                 .forEach(this::settle);
     }
 
+    /** The same for one run; for whoever has reserved it and begins nothing before. */
+    void settle(DryRun run) {
+        catalogue.pending().stream()
+                .filter(version -> version.run().equals(run))
+                .forEach(this::settle);
+    }
+
     private void settle(PlanVersion version) {
         boolean executed = version.complete()
                 && phases.isDeployed(version.run(), version.id().value());
-        if (executed && catalogue.makeCurrent(version.id())) {
+        if (executed && publication.make(version)) {
             LOG.info("PTR-I01 interrupted import of run {} finished", version.run());
         } else {
             catalogue.discard(version.id());

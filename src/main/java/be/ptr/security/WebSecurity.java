@@ -3,13 +3,16 @@ package be.ptr.security;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import be.ptr.configuration.Settings;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -21,9 +24,11 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** What of the web is open to whom: assets to everybody, the API with a password or the session, all else signed in. */
 @Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
 class WebSecurity {
     private static final String[] ASSETS = {
         "/camunda/lib/**",
@@ -51,6 +56,15 @@ class WebSecurity {
         return filter;
     }
 
+    /** Before the security filters: looking for the form's token they would read the whole body. */
+    @Bean
+    FilterRegistrationBean<UploadLimit> uploadLimit(MultipartProperties multipart) {
+        FilterRegistrationBean<UploadLimit> filter = new FilterRegistrationBean<>(
+                new UploadLimit(multipart.getMaxRequestSize().toBytes()));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
     /** Public and the same for everybody: no session, and a browser may keep them. */
     @Bean
     @Order(1)
@@ -67,8 +81,8 @@ class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http) throws Exception {
-        ApiRefusal refusal = new ApiRefusal();
+    SecurityFilterChain api(HttpSecurity http, LocaleResolver languages, ObjectMapper json) throws Exception {
+        ApiRefusal refusal = new ApiRefusal(languages, json);
         return http.securityMatcher(paths("/api/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
