@@ -2,12 +2,19 @@ package be.ptr;
 
 import be.ptr.engine.accounts.Accounts;
 import be.ptr.engine.accounts.People;
+import be.ptr.engine.internals.EngineClock;
 import be.ptr.plan.Language;
 import be.ptr.plan.Person;
 import be.ptr.plan.Role;
+import be.ptr.workbook.PlanWorkbook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,8 +26,9 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The running server, one for all integration tests: on any free port, stores in a temporary folder, jobs run by hand. A
- * subclass adds no annotation that changes the context, else a second server is started.
+ * The running server, one for all integration tests: on any free port, stores in a temporary folder, jobs run by hand, the
+ * time that of the engine. Its configured workbook is faulty, so that no run is there until a test imports it; each test
+ * class has runs of its own. A subclass adds no annotation that changes the context, else a second server is started.
  */
 @SpringBootTest(
         classes = Server.class,
@@ -28,6 +36,8 @@ import org.springframework.test.context.ContextConfiguration;
         properties = "camunda.bpm.job-execution.enabled=false")
 @ContextConfiguration(initializers = ServerIT.InTemporaryFolder.class)
 public abstract class ServerIT {
+    private static final String RUNS = "DR1,DR2,DR3,Live,API,NONE,TWICE,PAGE,STATES,CRASH";
+
     protected static final Person LEAD = person("lead@example.be", "Camille Pilote", Role.LEAD);
     protected static final Person RESPONSIBLE =
             person("responsible@example.be", "Dominique Exécutant", Role.RESPONSIBLE);
@@ -57,6 +67,11 @@ public abstract class ServerIT {
         return visitor().signIn(person.email(), passwordOf(person));
     }
 
+    /** The header with which a program signs in as {@code person}, who is admitted first. */
+    protected String basic(Person person) {
+        return Visitor.basic(person.email(), passwordOf(person));
+    }
+
     /** A fresh password of {@code person}, who is admitted first. */
     protected String passwordOf(Person person) {
         people.admit(List.of(person));
@@ -71,15 +86,40 @@ public abstract class ServerIT {
         return new Person(email, name, "Équipe & co", "DSI", role, null, Language.FR);
     }
 
+    /** The time of the engine, which a test may set. */
+    private static final class EngineTime extends Clock {
+        @Override
+        public Instant instant() {
+            return EngineClock.now();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("nobody asks for the time in a zone");
+        }
+    }
+
     static final class InTemporaryFolder implements ApplicationContextInitializer<GenericApplicationContext> {
         @Override
         public void initialize(GenericApplicationContext context) {
             try {
-                Server.with(TestSettings.in(Files.createTempDirectory("ptr-it")))
+                Path folder = Files.createTempDirectory("ptr-it");
+                Path faulty = PlanWorkbook.with()
+                        .step("CO-1", "Arrêter")
+                        .after("CO-9")
+                        .write(folder.resolve("faulty.xlsx"));
+                Server.with(TestSettings.in(folder, "--excel.file=" + faulty, "--plan.dry-runs=" + RUNS))
                         .initialize(context);
                 context.getEnvironment()
                         .getPropertySources()
                         .addFirst(new MapPropertySource("any port", Map.of("server.port", 0)));
+                context.registerBean(
+                        "testClock", Clock.class, EngineTime::new, definition -> definition.setPrimary(true));
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

@@ -1,5 +1,6 @@
 package be.ptr;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +27,7 @@ public final class Visitor {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    Visitor(String root) {
+    public Visitor(String root) {
         this.root = root;
     }
 
@@ -65,6 +67,30 @@ public final class Visitor {
         String cookie = path.startsWith("/camunda/") ? "XSRF-TOKEN" : "PTR-CSRF";
         cookie(cookie).ifPresent(token -> request.header("X-" + cookie, token));
         return send(request.method(method, BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a file in the field {@code file}, as the form of a page or a program does. */
+    public HttpResponse<String> upload(
+            String path, String fileName, byte[] file, Map<String, String> fields, String... headers) {
+        String boundary = "----ptr-boundary";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path, headers)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** The token that the form on a page carries; empty when it has none. */
+    public static String formToken(HttpResponse<String> page) {
+        Matcher token = FORM_TOKEN.matcher(page.body());
+        return token.find() ? token.group(1) : "";
     }
 
     public Optional<String> cookie(String name) {

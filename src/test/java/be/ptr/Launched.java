@@ -1,0 +1,117 @@
+package be.ptr;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** The program in a process of its own, on free ports, as an operator starts it on a folder. */
+final class Launched implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final int port = freePort();
+    private final int databasePort = freePort();
+    private final Process process;
+    private final List<String> seen = new ArrayList<>();
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+
+    private Launched(Path folder) throws IOException {
+        process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        PtrApplication.class.getName(),
+                        "--server.host=127.0.0.1",
+                        "--server.port=" + port,
+                        "--database.port=" + databasePort,
+                        "--server.data-folder=" + folder)
+                .redirectErrorStream(true)
+                .start();
+        Thread reader = new Thread(this::read, "output of the program");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** Returns at once. */
+    static Launched in(Path folder) {
+        try {
+            return new Launched(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String root() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    String mongo() {
+        return "mongodb://127.0.0.1:" + databasePort;
+    }
+
+    /** Waits for a line of its output. */
+    Launched until(String text) throws InterruptedException {
+        line(line -> line.contains(text));
+        return this;
+    }
+
+    /** The first line of its output that passes, waited for. */
+    String line(Predicate<String> wanted) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (seen.stream().noneMatch(wanted)) {
+            String next = lines.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                throw new AssertionError("not said in " + PATIENCE + ":\n" + String.join("\n", seen));
+            }
+            seen.add(next);
+        }
+        return seen.stream().filter(wanted).findFirst().orElseThrow();
+    }
+
+    /** As the operator stops it; returns when it has ended. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("does not stop");
+        }
+    }
+
+    /** As a power cut stops it. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private void read() {
+        try (BufferedReader output = process.inputReader(UTF_8)) {
+            output.lines().forEach(lines::add);
+        } catch (IOException | UncheckedIOException ended) {
+            lines.add("(end of the output)");
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

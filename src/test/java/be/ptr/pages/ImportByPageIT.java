@@ -1,0 +1,128 @@
+package be.ptr.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.ptr.ServerIT;
+import be.ptr.Visitor;
+import be.ptr.plan.Person;
+import be.ptr.plan.Role;
+import be.ptr.workbook.PlanWorkbook;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A lead brings a workbook in the browser. */
+class ImportByPageIT extends ServerIT {
+    private static final Pattern CONFIRM = Pattern.compile("action=\"(/import/[^\"]+)\"");
+    private static final Person OTHER_LEAD = person("other-lead@example.be", "Andréa Pilote", Role.LEAD);
+
+    @Test
+    void whatWasCheckedIsImportedOnceItIsConfirmed() {
+        Visitor lead = signedIn(LEAD);
+
+        HttpResponse<String> checked = upload(
+                lead, PlanWorkbook.with().step("CO-1", "Arrêter <b>tout</b>").bytes());
+        assertThat(checked.body()).contains("prêtes à être importées pour PAGE", "aucune erreur");
+        assertThat(lead.get("/runs/PAGE").statusCode()).isEqualTo(404);
+
+        String ticket = ticket(checked);
+        String token = "_csrf=" + Visitor.formToken(checked);
+        assertThat(signedIn(OTHER_LEAD).get(ticket).headers().firstValue("Location"))
+                .hasValue("/import");
+        assertThat(confirmedByAnother(ticket)).isEqualTo("/import");
+        assertThat(lead.form(ticket, "").statusCode()).isEqualTo(403);
+        assertThat(lead.get("/runs/PAGE").statusCode()).isEqualTo(404);
+
+        assertThat(lead.form(ticket, token).headers().firstValue("Location")).hasValue(ticket);
+        assertThat(lead.form(ticket, token).headers().firstValue("Location")).hasValue(ticket);
+        assertThat(ended(lead, ticket).body()).contains("PAGE est en cours", "Voir l&#39;exécution PAGE");
+        assertThat(lead.get("/runs/PAGE?phase=CO").body()).contains("CO-1", "Arrêter &lt;b&gt;tout&lt;/b&gt;");
+        assertThat(lead.get("/").body()).contains("Exécution PAGE");
+    }
+
+    private String confirmedByAnother(String ticket) {
+        Visitor other = signedIn(OTHER_LEAD);
+        String token = Visitor.formToken(other.get("/import"));
+        return other.form(ticket, "_csrf=" + token)
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+    }
+
+    @Test
+    void findingsAreShownAndCannotBeConfirmed() {
+        HttpResponse<String> checked = upload(
+                signedIn(LEAD),
+                PlanWorkbook.with().step("CO-1", "Arrêter").after("CO-9").bytes());
+
+        assertThat(checked.body())
+                .contains("ne peut pas être importé", "une erreur", "Étapes-actions!F2", "CO-9")
+                .doesNotContain("action=\"/import/");
+    }
+
+    @Test
+    void responsiblesAreToldThatThisIsNotForThem() {
+        Visitor responsible = signedIn(RESPONSIBLE);
+        String token = Visitor.formToken(responsible.get("/"));
+        for (HttpResponse<String> answer : new HttpResponse[] {
+            responsible.get("/import"),
+            responsible.upload(
+                    "/import",
+                    "plan.xlsx",
+                    PlanWorkbook.with().step("CO-1", "A").bytes(),
+                    Map.of("run", "PAGE", "_csrf", token)),
+            responsible.form("/import/any", "_csrf=" + token)
+        }) {
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("réservée aux pilotes", "Retour à l&#39;accueil");
+        }
+        assertThat(responsible.get("/").body()).doesNotContain("href=\"/import\"");
+    }
+
+    @Test
+    void anUploadWithoutTheTokenOfThePageIsRefused() {
+        assertThat(signedIn(LEAD)
+                        .upload(
+                                "/import",
+                                "plan.xlsx",
+                                PlanWorkbook.with().step("CO-1", "A").bytes(),
+                                Map.of("run", "PAGE"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whatIsNotThereHasAPage() {
+        HttpResponse<String> missing = signedIn(LEAD).get("/runs/NIX");
+
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.body()).contains("Cette page n&#39;existe pas");
+        assertThat(signedIn(LEAD).get("/nothing/here").body()).contains("Cette page n&#39;existe pas");
+    }
+
+    private static HttpResponse<String> upload(Visitor lead, byte[] plan) {
+        String token = Visitor.formToken(lead.get("/import"));
+        return lead.upload("/import", "plan.xlsx", plan, Map.of("run", "PAGE", "_csrf", token));
+    }
+
+    private static String ticket(HttpResponse<String> checked) {
+        Matcher confirm = CONFIRM.matcher(checked.body());
+        assertThat(confirm.find()).as(checked.body()).isTrue();
+        return confirm.group(1);
+    }
+
+    private static HttpResponse<String> ended(Visitor lead, String ticket) {
+        Instant deadline = Instant.now().plus(Duration.ofMinutes(1));
+        HttpResponse<String> page = lead.get(ticket);
+        while (page.body().contains("http-equiv=\"refresh\"") && Instant.now().isBefore(deadline)) {
+            LockSupport.parkNanos(50_000_000);
+            page = lead.get(ticket);
+        }
+        return page;
+    }
+}
