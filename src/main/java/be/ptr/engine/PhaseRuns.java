@@ -32,6 +32,7 @@ public final class PhaseRuns {
      * @param planVersionId under which {@link #isDeployed} finds it again
      */
     public void deployAndStart(Plan plan, List<PhaseModel> models, String planVersionId) {
+        models.forEach(model -> ModelCheck.check(model.xml()));
         transaction.run(() -> {
             for (ProcessDefinition definition : deploy(models, deploymentName(plan.run(), planVersionId))) {
                 Phase phase = plan.phase(phaseOf(definition, models));

@@ -2,12 +2,10 @@ package be.ptr.engine;
 
 import be.ptr.bpmn.Part;
 import be.ptr.engine.internals.EngineClock;
-import be.ptr.engine.internals.EnginePlugin;
-import be.ptr.engine.internals.EngineTuning;
-import be.ptr.engine.internals.InMemoryEngine;
+import be.ptr.engine.internals.StandaloneEngine;
 import be.ptr.plan.DryRun;
-import be.ptr.plan.Language;
 import be.ptr.plan.StepId;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +26,16 @@ public final class VirtualEngine implements AutoCloseable {
 
     /** @param changed is told after the commit that something changed in a run */
     public VirtualEngine(Consumer<DryRun> changed) {
-        engine = InMemoryEngine.create(List.of(new EngineTuning(), new EnginePlugin(changed, () -> Language.FR)));
+        this.engine = StandaloneEngine.inMemory(changed);
+    }
+
+    private VirtualEngine(ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    /** One that keeps its database in {@code file}, where the next one finds it. */
+    public static VirtualEngine keptIn(Path file) {
+        return new VirtualEngine(StandaloneEngine.inFile(file, run -> {}));
     }
 
     public ProcessEngine engine() {

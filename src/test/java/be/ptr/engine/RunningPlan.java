@@ -38,6 +38,11 @@ public final class RunningPlan {
         return new RunningPlan(engine, plan);
     }
 
+    /** A plan that was started before. */
+    public static RunningPlan goingOn(Plan plan, VirtualEngine engine) {
+        return new RunningPlan(engine, plan);
+    }
+
     public RunningPlan at(Instant instant) {
         engine.setTime(instant);
         engine.runDueJobs();

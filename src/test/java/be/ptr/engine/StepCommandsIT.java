@@ -1,10 +1,7 @@
 package be.ptr.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.ptr.bpmn.PhaseModel;
-import be.ptr.bpmn.PhaseModeller;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Plan;
 import be.ptr.plan.PlanBuilder;
@@ -15,8 +12,6 @@ import be.ptr.progress.Refusal;
 import be.ptr.progress.State;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -207,34 +202,5 @@ class StepCommandsIT {
         assertThat(CHANGED).isEmpty();
         run.start("A", ADA);
         assertThat(CHANGED).containsExactly(name);
-    }
-
-    @Test
-    void aVersionIsDeployedOnceItIsCommitted() {
-        PhaseRuns runs = new PhaseRuns(engine.engine());
-        Plan plan = PlanBuilder.run("once").phase("PP").step("A").build();
-        runs.deployAndStart(plan, new PhaseModeller(RunningPlan.WINDOW).models(plan), "v1");
-        assertThat(runs.isDeployed(plan.run(), "v1")).isTrue();
-        assertThat(runs.isDeployed(plan.run(), "v2")).isFalse();
-        assertThat(runs.runs()).contains(plan.run());
-    }
-
-    @Test
-    void aModelThatIsRefusedLeavesNothingBehind() {
-        PhaseRuns runs = new PhaseRuns(engine.engine());
-        Plan plan = PlanBuilder.run("half")
-                .phase("PP")
-                .step("A")
-                .phase("CO")
-                .step("B")
-                .build();
-        List<PhaseModel> models = new ArrayList<>(new PhaseModeller(RunningPlan.WINDOW).models(plan));
-        PhaseModel last = models.remove(1);
-        String broken = last.xml().replace("Étape B", "${''.getClass()}");
-        models.add(new PhaseModel(last.phase(), last.processKey(), last.resourceName(), broken));
-
-        assertThatThrownBy(() -> runs.deployAndStart(plan, models, "v1")).hasMessageContaining("getClass");
-        assertThat(runs.isDeployed(plan.run(), "v1")).isFalse();
-        assertThat(runs.runs()).doesNotContain(plan.run());
     }
 }

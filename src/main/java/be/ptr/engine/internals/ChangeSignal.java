@@ -3,6 +3,7 @@ package be.ptr.engine.internals;
 import be.ptr.engine.PhaseKey;
 import be.ptr.plan.DryRun;
 import java.util.function.Consumer;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -29,7 +30,13 @@ final class ChangeSignal implements TaskListener, ExecutionListener {
 
     @Override
     public void notify(DelegateTask task) {
-        signal(task.getExecution().getProcessBusinessKey());
+        DelegateExecution execution = task.getExecution();
+        if (execution == null) {
+            // The last sibling branch has just ended, and the engine has merged the execution of this task into
+            // another.
+            throw new OptimisticLockingException("task " + task.getId() + " has moved to another execution");
+        }
+        signal(execution.getProcessBusinessKey());
     }
 
     @Override

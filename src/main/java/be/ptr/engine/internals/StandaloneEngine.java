@@ -1,0 +1,46 @@
+package be.ptr.engine.internals;
+
+import be.ptr.plan.DryRun;
+import be.ptr.plan.Language;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+
+/** Builds engines without a server, each with a database of its own, the job executor off, French for sentences. */
+public final class StandaloneEngine {
+    private static final int CONNECTIONS = 40;
+    /** The engine asks few different questions very often: keep them parsed. */
+    private static final String PARSED = ";QUERY_CACHE_SIZE=512";
+
+    private StandaloneEngine() {}
+
+    /** An engine that lives and dies with its JVM; {@code changed} is told of every run that changed, after the commit. */
+    public static ProcessEngine inMemory(Consumer<DryRun> changed) {
+        String name = "virtual-" + UUID.randomUUID();
+        return create(name, "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "create-drop", changed);
+    }
+
+    /** An engine that finds again in {@code file} what another one left there. */
+    public static ProcessEngine inFile(Path file, Consumer<DryRun> changed) {
+        String url = "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0";
+        return create("kept-" + UUID.randomUUID(), url, "true", changed);
+    }
+
+    private static ProcessEngine create(String name, String url, String schemaUpdate, Consumer<DryRun> changed) {
+        StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setProcessEngineName(name);
+        configuration.setJdbcUrl(url + PARSED);
+        configuration.setJdbcMaxActiveConnections(CONNECTIONS);
+        configuration.setDatabaseSchemaUpdate(schemaUpdate);
+        configuration.setJobExecutorActivate(false);
+        configuration.setCmmnEnabled(false);
+        configuration.setDmnEnabled(false);
+        configuration
+                .getProcessEnginePlugins()
+                .addAll(List.of(new EngineTuning(), new EnginePlugin(changed, () -> Language.FR)));
+        return configuration.buildProcessEngine();
+    }
+}
