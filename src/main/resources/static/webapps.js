@@ -18,9 +18,8 @@ for (const change of ['pushState', 'replaceState']) {
 addEventListener('hashchange', toSignIn);
 toSignIn();
 
-// The word left in French is the product's own; a missing translation falls back to English.
 export default (frenchName, englishName) => ({
   app: {name: french ? frenchName : englishName, vendor: branding.name},
-  locales: {availableLocales: ['fr', 'en'], fallbackLocale: navigator.language.startsWith('fr') || !french ? 'en' : 'fr'},
+  locales: {availableLocales: ['fr', 'en'], fallbackLocale: french ? 'fr' : 'en'},
   disableWelcomeMessage: true
 });

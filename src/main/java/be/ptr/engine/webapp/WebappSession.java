@@ -21,4 +21,12 @@ class WebappSession {
         filter.setOrder(ORDER);
         return filter;
     }
+
+    @Bean
+    FilterRegistrationBean<BoundedQueries> boundedQueries() {
+        var filter = new FilterRegistrationBean<>(new BoundedQueries());
+        filter.addUrlPatterns("/camunda/api/engine/*");
+        filter.setOrder(ORDER);
+        return filter;
+    }
 }

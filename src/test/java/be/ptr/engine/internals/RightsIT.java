@@ -104,7 +104,11 @@ class RightsIT extends ServerIT {
         Visitor person = signedIn(LEAD);
         person.get("/camunda/app/tasklist/default/");
 
-        assertThat(person.json("POST", ENGINE + "/task", "{}").statusCode()).isEqualTo(400);
+        assertThat(person.json("POST", ENGINE + "/task?maxResults=2001", "{}").statusCode())
+                .isEqualTo(400);
+        assertThat(person.json("POST", ENGINE + "/task", "{}").statusCode()).isEqualTo(200);
+        assertThat(person.get(ENGINE + "/process-definition?key=x").statusCode())
+                .isEqualTo(200);
         assertThat(person.json("POST", ENGINE + "/task?maxResults=50", "{}").statusCode())
                 .isEqualTo(200);
     }

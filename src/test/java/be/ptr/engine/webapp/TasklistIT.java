@@ -92,7 +92,6 @@ class TasklistIT extends ServerIT {
         browser.shot(SHOTS.resolve("tasklist-1280.png"));
         browser.click(".assignee .claim");
         becomes(State.OPEN);
-        browser.size(390, 844).shot(SHOTS.resolve("tasklist-390.png")).size(1280, 900);
         browser.click(".form-actions .btn-primary");
         becomes(State.TERMINATED);
     }
@@ -121,6 +120,19 @@ class TasklistIT extends ServerIT {
         browser.waitForAddress("/sign-in");
 
         assertThat(browser.element("h1").getText()).isEqualTo("Se connecter");
+    }
+
+    @Test
+    void aPhoneShowsTheSameStep() {
+        browser.size(390, 844);
+
+        openTheStepAs(RESPONSIBLE.email());
+
+        browser.element(".assignee .claim");
+        browser.reads(".ptr-step dl", "Phase PP");
+        assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390L);
+        browser.shot(SHOTS.resolve("tasklist-390.png"));
     }
 
     private void openTheStepAs(String person) {

@@ -1,0 +1,69 @@
+package be.ptr.engine.webapp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The French texts of the engine's webapps, which bring English and German along: ours, and English where none is given.
+ * One complete file: a webapp that looks for missing texts in a second one shows English until both have arrived.
+ */
+@RestController
+class FrenchTexts {
+    static final Set<String> WEBAPPS = Set.of("tasklist", "cockpit", "admin", "welcome");
+
+    private final ObjectMapper json;
+    private final Map<String, JsonNode> files = new ConcurrentHashMap<>();
+
+    FrenchTexts(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @GetMapping(path = "/camunda/app/{webapp}/locales/fr.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<JsonNode> of(@PathVariable String webapp) {
+        if (!WEBAPPS.contains(webapp)) {
+            return ResponseEntity.notFound().build();
+        }
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .body(files.computeIfAbsent(webapp, this::complete));
+    }
+
+    JsonNode complete(String webapp) {
+        ObjectNode french = ours(webapp);
+        ObjectNode labels = english(webapp).withObject("/labels");
+        labels.setAll(french.withObject("/labels"));
+        french.set("labels", labels);
+        return french;
+    }
+
+    ObjectNode ours(String webapp) {
+        return read("be/ptr/engine/webapp/" + webapp + ".json");
+    }
+
+    ObjectNode english(String webapp) {
+        return read("META-INF/resources/webjars/camunda/app/" + webapp + "/locales/en.json");
+    }
+
+    private ObjectNode read(String file) {
+        try {
+            String text = new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8);
+            // Some of the engine's files begin with a byte order mark.
+            return (ObjectNode) json.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (IOException missing) {
+            throw new IllegalStateException(file, missing);
+        }
+    }
+}
