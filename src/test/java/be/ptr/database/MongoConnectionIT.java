@@ -3,13 +3,12 @@ package be.ptr.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ptr.Server;
+import be.ptr.TestSettings;
 import be.ptr.configuration.DatabaseSettings;
 import be.ptr.configuration.DatabaseSettings.Mode;
-import be.ptr.configuration.ServerSettings;
 import be.ptr.configuration.Settings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import java.net.URI;
 import java.nio.file.Path;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -71,8 +70,18 @@ class MongoConnectionIT {
     }
 
     private ApplicationContextRunner application(DatabaseSettings database) {
-        ServerSettings server = new ServerSettings("127.0.0.1", 0, URI.create("http://localhost"), false, folder);
-        Settings settings = new Settings(database, null, server, null, null, null, null, null, null, null);
+        Settings all = TestSettings.in(folder);
+        Settings settings = new Settings(
+                database,
+                all.engine(),
+                all.server(),
+                all.plan(),
+                all.excel(),
+                all.mail(),
+                all.states(),
+                all.security(),
+                all.branding(),
+                all.backup());
         return new ApplicationContextRunner()
                 .withInitializer(context -> Server.with(settings).initialize((GenericApplicationContext) context))
                 .withConfiguration(
