@@ -57,10 +57,12 @@ class StepsIT extends ServerIT {
     }
 
     private byte[] plan() {
-        return PlanWorkbook.with()
-                .step("READY", "Prête")
+        PlanWorkbook plan = PlanWorkbook.with();
+        plan.actor("Rita Titulaire", "rita@example.be", "ENG").set("Suppléant", "ana@example.be");
+        return plan.step("READY", "Prête")
                 .by("ana@example.be")
                 .step("IDLE", "À l'heure dite")
+                .by("rita@example.be")
                 .start(local(Duration.ofHours(24)))
                 .lasting("1h")
                 .step("LOCKED", "Bientôt")
@@ -157,11 +159,12 @@ class StepsIT extends ServerIT {
         EngineClock.set(now.plus(Duration.ofHours(24)));
         assertThat(states()).containsEntry("IDLE", "READY");
         assertThat(get("head@example.be", STEPS + "/IDLE").body()).contains("\"late\":false");
-        assertThat(post("dept@example.be", "/IDLE/start").statusCode()).isEqualTo(200);
+        // Rita's deputy.
+        assertThat(post("ana@example.be", "/IDLE/start").statusCode()).isEqualTo(200);
         EngineClock.set(now.plus(Duration.ofHours(26)));
         assertThat(get("head@example.be", STEPS + "/IDLE").body())
-                .contains("\"state\":\"OPEN\"", "\"late\":true", "\"who\":\"dept@example.be\"");
-        assertThat(post("dept@example.be", "/IDLE/close").statusCode()).isEqualTo(200);
+                .contains("\"state\":\"OPEN\"", "\"late\":true", "\"who\":\"ana@example.be\"");
+        assertThat(post("ana@example.be", "/IDLE/close").statusCode()).isEqualTo(200);
         assertThat(get("ana@example.be", "/api/runs/STATES").body()).contains("\"percent\":33");
     }
 
