@@ -35,7 +35,7 @@ class IntakeTest {
         when(reservations.reserve(any(), any())).thenReturn(false);
         Intake intake = new Intake(
                 reader,
-                new PhaseModeller(Duration.ofHours(120)),
+                new PhaseModeller(Duration.ofDays(5)),
                 catalogue,
                 reservations,
                 execution,
