@@ -3,6 +3,7 @@ package be.ptr;
 import be.ptr.configuration.Settings;
 import be.ptr.engine.accounts.Accounts;
 import be.ptr.engine.accounts.Administrator;
+import be.ptr.operation.OwnerOnlyFile;
 import be.ptr.plan.Language;
 import be.ptr.plan.Person;
 import be.ptr.plan.Plan;
@@ -10,10 +11,7 @@ import be.ptr.plan.Role;
 import be.ptr.wording.Wording;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstCredentials {
     private static final Logger LOG = LoggerFactory.getLogger(FirstCredentials.class);
-    private static final String OWNER_ONLY = "rw-------";
 
     private final Settings settings;
     private final Administrator administrator;
@@ -70,6 +67,15 @@ class FirstCredentials {
         }
     }
 
+    /** For a command: writes the administrator's password to the file; nothing when the account was there before. */
+    Optional<Path> keep() {
+        Wording wording = new Wording(Language.FR);
+        return administrator
+                .takePassword()
+                .flatMap(password -> write(List.of(
+                        wording.of("first-start.line", wording.of("role.ADMIN"), administrator.id(), password))));
+    }
+
     private List<String> line(Plan plan, Role role, Wording wording) {
         return plan.people().stream()
                 .filter(person -> person.role() == role)
@@ -93,19 +99,15 @@ class FirstCredentials {
         console.flush();
     }
 
-    private void write(List<String> lines) {
+    private Optional<Path> write(List<String> lines) {
         Path file = settings.server().dataFolder().resolve("first-passwords.txt");
         try {
-            Files.createDirectories(settings.server().dataFolder());
-            Files.deleteIfExists(file);
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
-            }
-            Files.write(file, lines, StandardOpenOption.CREATE);
+            OwnerOnlyFile.write(file, lines);
             LOG.info("PTR-S02 the generated passwords are in {}", file.toAbsolutePath());
+            return Optional.of(file);
         } catch (IOException e) {
             LOG.error("PTR-S03 passwords not written to {}; use the command reset-password", file, e);
+            return Optional.empty();
         }
     }
 }

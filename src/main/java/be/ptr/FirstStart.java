@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
  * application is ready.
  */
 @Component
+@Profile("!" + StoppedServer.PROFILE)
 class FirstStart implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
 
@@ -63,6 +65,7 @@ class FirstStart implements SmartInitializingSingleton {
 
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
+        LOG.info("PTR-S04 answers at {}", settings.server().publicUrl());
         thread.setDaemon(true);
         thread.start();
     }

@@ -2,7 +2,6 @@ package be.ptr;
 
 import be.ptr.cli.Ptr;
 import be.ptr.cli.Terminal;
-import java.nio.file.Path;
 import java.util.TimeZone;
 
 /** The program: puts the JVM on UTC, then hands the arguments to the command line. */
@@ -13,7 +12,7 @@ public final class PtrApplication {
     public static void main(String[] arguments) {
         // Before any other class is loaded: timers computed in a zone with clock changes are an hour off twice a year.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        Ptr ptr = new Ptr(Terminal.ofSystem(), System.getenv(), Path.of("data", "logs"), Server::run);
+        Ptr ptr = new Ptr(Terminal.ofSystem(), System.getenv(), Server::run, Server::operations);
         System.exit(ptr.run(arguments));
     }
 }

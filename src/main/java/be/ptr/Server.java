@@ -1,6 +1,11 @@
 package be.ptr;
 
 import be.ptr.configuration.Settings;
+import be.ptr.operation.Operations;
+import be.ptr.operation.RunningServer;
+import be.ptr.plan.Language;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,9 +20,10 @@ import org.springframework.core.env.MapPropertySource;
 public class Server {
     /** Starts the server and returns when it has stopped. */
     static void run(Settings settings) {
+        StartCheck.stores(settings);
+        StartCheck.address(settings.server());
         CountDownLatch stopped = new CountDownLatch(1);
-        SpringApplication application = new SpringApplication(Server.class);
-        application.addInitializers(with(settings));
+        SpringApplication application = application(settings, LogFile.ofServer(settings));
         application.addListeners((ApplicationListener<ContextClosedEvent>) closed -> stopped.countDown());
         application.run();
         try {
@@ -25,6 +31,21 @@ public class Server {
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The server that holds the data folder, or its stores themselves while none does. */
+    public static Operations operations(Settings settings, Language language) {
+        Optional<RunningServer> running = RunningServer.find(settings.server().dataFolder(), language);
+        return running.isPresent() ? running.get() : StoppedServer.open(settings, language);
+    }
+
+    /** @param log where it logs, needed before the settings can be */
+    static SpringApplication application(Settings settings, Map<String, Object> log) {
+        SpringApplication application = new SpringApplication(Server.class);
+        application.setDefaultProperties(log);
+        application.setLogStartupInfo(false);
+        application.addInitializers(with(settings));
+        return application;
     }
 
     /** Makes {@code settings} a bean of that name and says in Spring's own words what Spring has to know of them. */

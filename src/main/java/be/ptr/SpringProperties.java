@@ -3,6 +3,7 @@ package be.ptr;
 import be.ptr.configuration.EngineSettings;
 import be.ptr.configuration.ServerSettings;
 import be.ptr.configuration.Settings;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,7 +18,10 @@ final class SpringProperties {
         all.put("server.port", server.port());
         all.put("server.servlet.session.timeout", settings.security().session().toSeconds() + "s");
         all.put("spring.data.mongodb.database", settings.database().name());
-        all.putAll(engineDatabase(settings.engine(), server));
+        EngineSettings engine = settings.engine();
+        all.put("spring.datasource.url", engineUrl(settings));
+        all.put("spring.datasource.username", engine.user());
+        all.put("spring.datasource.password", engine.password());
         if (servedOverHttps(server)) {
             all.putAll(https());
         }
@@ -28,17 +32,12 @@ final class SpringProperties {
         return "https".equals(server.publicUrl().getScheme());
     }
 
-    private static Map<String, Object> engineDatabase(EngineSettings engine, ServerSettings server) {
-        String file = server.dataFolder().toAbsolutePath().resolve("engine").toString();
-        String url = engine.url();
-        return Map.of(
-                "spring.datasource.url",
-                // By default H2 writes up to half a second after the commit: what was acknowledged could be lost.
-                url == null ? "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE" : url,
-                "spring.datasource.username",
-                engine.user(),
-                "spring.datasource.password",
-                engine.password());
+    /** The JDBC address of the engine's database. */
+    static String engineUrl(Settings settings) {
+        String url = settings.engine().url();
+        Path file = settings.server().dataFolder().toAbsolutePath().resolve("engine");
+        // By default H2 writes up to half a second after the commit: what was acknowledged could be lost.
+        return url == null ? "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE" : url;
     }
 
     /** The program itself speaks http: an https address means a proxy in front of it, which names the client. */

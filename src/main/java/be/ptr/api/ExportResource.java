@@ -6,6 +6,9 @@ import be.ptr.configuration.Settings;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Plan;
 import be.ptr.workbook.WorkbookWriter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -21,8 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 @RequestMapping("/api/runs/{run}/export")
 class ExportResource {
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Catalogue catalogue;
     private final WorkbookWriter writer;
@@ -33,13 +35,16 @@ class ExportResource {
     }
 
     @GetMapping
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<StreamingResponseBody> export(@PathVariable DryRun run) {
         Plan plan = catalogue.current(run).orElseThrow(() -> new UnknownRun(run.name()));
         ContentDisposition file = ContentDisposition.attachment()
                 .filename(run.name() + ".xlsx", StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
-                .contentType(XLSX)
+                .contentType(MediaType.parseMediaType(XLSX))
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
                 .body(out -> writer.write(plan, out));
     }

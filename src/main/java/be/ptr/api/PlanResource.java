@@ -5,18 +5,17 @@ import be.ptr.configuration.PlanSettings;
 import be.ptr.configuration.Settings;
 import be.ptr.intake.Arrival;
 import be.ptr.intake.Intake;
+import be.ptr.intake.Report;
 import be.ptr.intake.Verdict;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
-import be.ptr.plan.Severity;
-import be.ptr.wording.SpokenFinding;
-import be.ptr.wording.Wording;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Principal;
-import java.util.List;
 import java.util.Locale;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,16 +39,10 @@ class PlanResource {
         this.plan = settings.plan();
     }
 
-    /**
-     * What a check or an import came to.
-     *
-     * @param verdict {@code importable}, {@code imported}, {@code nothing-changes} or {@code refused}
-     * @param steps of the plan; 0 when it is refused
-     */
-    record Report(String verdict, int steps, long errors, long warnings, long notices, List<SpokenFinding> findings) {}
-
     /** 422 when the import is refused; a check answers 200 whatever it finds. */
-    @PostMapping
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "422", useReturnTypeSchema = true)
     @PreAuthorize("hasAnyRole('LEAD', 'ADMIN')")
     ResponseEntity<Report> plan(
             @PathVariable DryRun run,
@@ -67,22 +60,9 @@ class PlanResource {
             Arrival arrival = new Arrival(copy, String.valueOf(file.getOriginalFilename()), run, who.getName());
             Verdict verdict = check ? intake.check(arrival) : intake.bring(arrival, stage -> {});
             boolean refused = !check && verdict instanceof Verdict.Refused;
-            return ResponseEntity.status(refused ? REFUSED : 200).body(report(verdict, locale));
+            return ResponseEntity.status(refused ? REFUSED : 200).body(Report.of(verdict, Language.of(locale)));
         } finally {
             Files.deleteIfExists(copy);
         }
-    }
-
-    private static Report report(Verdict verdict, Locale locale) {
-        Wording wording = new Wording(Language.of(locale));
-        return new Report(
-                verdict.code(),
-                verdict.steps(),
-                verdict.count(Severity.ERROR),
-                verdict.count(Severity.WARNING),
-                verdict.count(Severity.NOTICE),
-                verdict.findings().stream()
-                        .map(finding -> SpokenFinding.of(finding, wording))
-                        .toList());
     }
 }

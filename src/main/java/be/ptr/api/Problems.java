@@ -42,6 +42,11 @@ class Problems {
     }
 
     @ExceptionHandler
+    ProblemDetail unknown(UnknownAccount thrown, Locale locale) {
+        return problem(HttpStatus.NOT_FOUND, "unknown-account", locale, thrown.account());
+    }
+
+    @ExceptionHandler
     ProblemDetail mismatch(MethodArgumentTypeMismatchException thrown, Locale locale) {
         return problem(
                 HttpStatus.BAD_REQUEST, "wrong-value", locale, thrown.getName(), String.valueOf(thrown.getValue()));

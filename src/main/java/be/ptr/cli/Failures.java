@@ -2,11 +2,12 @@ package be.ptr.cli;
 
 import be.ptr.configuration.Fault;
 import be.ptr.configuration.Place;
+import be.ptr.operation.Declined;
 import be.ptr.wording.Wording;
 import java.io.PrintWriter;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -15,12 +16,15 @@ import picocli.CommandLine.ParseResult;
 final class Failures implements IExecutionExceptionHandler {
     private final Wording wording;
     private final PrintWriter err;
-    private final FailureLog log;
+    private final KnownFailures known;
+    private final Supplier<Path> logs;
 
-    Failures(Surroundings surroundings, Path logs) {
+    /** @param logs folder for the details, asked for when there is something to write */
+    Failures(Surroundings surroundings, Supplier<Path> logs) {
         this.wording = surroundings.wording();
         this.err = surroundings.terminal().err();
-        this.log = new FailureLog(logs);
+        this.known = new KnownFailures(wording);
+        this.logs = logs;
     }
 
     @Override
@@ -38,17 +42,21 @@ final class Failures implements IExecutionExceptionHandler {
             err.println(wording.of("failure.unknown-dry-run", Plain.text(unknown.name()), unknown.accepted()));
             return ExitCode.USAGE;
         }
-        if (thrown instanceof FileSystemException refused) {
-            err.println(wording.of("failure.cannot-write", String.valueOf(refused.getFile())));
-            return ExitCode.FAILURE;
+        if (thrown instanceof Declined declined) {
+            err.println(Plain.text(declined.sentence()));
+            return declined.technical() ? ExitCode.FAILURE : ExitCode.REFUSED;
         }
-        return unexpected(thrown, command.getCommandSpec().qualifiedName());
+        Optional<String> sentence = known.sentence(thrown);
+        sentence.ifPresent(err::println);
+        return sentence.isPresent()
+                ? ExitCode.FAILURE
+                : unexpected(thrown, command.getCommandSpec().qualifiedName());
     }
 
     /** Tells the person a number, keeps the details, and returns the exit code. */
     int unexpected(Throwable thrown, String command) {
         String number = FailureLog.number();
-        Optional<Path> written = log.write(number, command, thrown);
+        Optional<Path> written = new FailureLog(logs.get()).write(number, command, thrown);
         err.println(written.map(file -> wording.of("failure.unexpected", number, file.toString()))
                 .orElseGet(() -> wording.of(
                         "failure.unexpected-unwritten",

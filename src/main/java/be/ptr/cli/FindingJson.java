@@ -1,6 +1,7 @@
 package be.ptr.cli;
 
-import be.ptr.plan.Finding;
+import be.ptr.intake.Report;
+import be.ptr.wording.SpokenFinding;
 import be.ptr.wording.Wording;
 import be.ptr.workbook.CheckReport;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -27,7 +28,18 @@ final class FindingJson {
                 report.notices(),
                 report.steps(),
                 report.phases(),
-                report.findings().stream().map(this::line).toList());
+                report.findings().stream()
+                        .map(finding -> SpokenFinding.of(finding, wording))
+                        .toList());
+        print(document, out);
+    }
+
+    /** As the HTTP API answers it. */
+    static void print(Report report, PrintWriter out) {
+        print((Object) report, out);
+    }
+
+    private static void print(Object document, PrintWriter out) {
         try {
             JSON.writeValue(out, document);
         } catch (IOException broken) {
@@ -36,17 +48,11 @@ final class FindingJson {
         out.println();
     }
 
-    private Line line(Finding finding) {
-        return new Line(
-                finding.severity().name(),
-                finding.code(),
-                finding.place().sheet(),
-                finding.place().cell(),
-                wording.of(finding));
-    }
-
     private record Document(
-            long errors, long warnings, long notices, int steps, Map<String, Integer> phases, List<Line> findings) {}
-
-    private record Line(String severity, String code, String sheet, String cell, String message) {}
+            long errors,
+            long warnings,
+            long notices,
+            int steps,
+            Map<String, Integer> phases,
+            List<SpokenFinding> findings) {}
 }

@@ -1,11 +1,12 @@
 package be.ptr.cli;
 
+import be.ptr.plan.CellRef;
 import be.ptr.plan.Finding;
 import be.ptr.plan.Severity;
+import be.ptr.wording.SpokenFinding;
 import be.ptr.wording.Wording;
 import be.ptr.workbook.CheckReport;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,10 +26,17 @@ final class FindingTable {
         out.println(wording.of("check.sum", report.steps(), report.errors(), report.warnings(), report.notices()));
     }
 
-    /** One line for each finding, in their order: severity, place, sentence. */
     void print(List<Finding> findings, PrintWriter out) {
-        List<Row> rows = new ArrayList<>();
-        findings.forEach(finding -> rows.add(row(finding)));
+        printSpoken(
+                findings.stream()
+                        .map(finding -> SpokenFinding.of(finding, wording))
+                        .toList(),
+                out);
+    }
+
+    /** One line for each finding, in their order: severity, place, sentence. */
+    void printSpoken(List<SpokenFinding> findings, PrintWriter out) {
+        List<Row> rows = findings.stream().map(this::row).toList();
         int severity = width(rows.stream().map(Row::severity).toList());
         int place = Math.min(LONGEST_PLACE, width(rows.stream().map(Row::place).toList()));
         for (Row row : rows) {
@@ -39,9 +47,9 @@ final class FindingTable {
         }
     }
 
-    private Row row(Finding finding) {
-        return new Row(
-                severity(finding.severity()), Plain.text(finding.place().toString()), Plain.text(wording.of(finding)));
+    private Row row(SpokenFinding finding) {
+        String place = new CellRef(finding.sheet(), finding.cell()).toString();
+        return new Row(severity(finding.severity()), Plain.text(place), Plain.text(finding.message()));
     }
 
     private String severity(Severity severity) {

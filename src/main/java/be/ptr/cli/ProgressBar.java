@@ -1,5 +1,6 @@
 package be.ptr.cli;
 
+import be.ptr.intake.Stage;
 import java.io.PrintWriter;
 
 /** Shows a person at a terminal how far a long command is; silent elsewhere. */
@@ -14,6 +15,11 @@ final class ProgressBar {
     ProgressBar(Terminal terminal, int all) {
         this.terminal = terminal;
         this.all = all;
+    }
+
+    /** One for an import: the way to the stores, then its stages. */
+    static ProgressBar ofStages(Terminal terminal) {
+        return new ProgressBar(terminal, Stage.values().length + 1);
     }
 
     /** Draws the bar with the name of the part that is being worked on. */

@@ -1,13 +1,14 @@
 package be.ptr.cli;
 
 import be.ptr.configuration.Settings;
+import be.ptr.operation.Operations;
 import be.ptr.plan.Language;
 import be.ptr.wording.Wording;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -19,19 +20,23 @@ public final class Ptr {
 
     private final Terminal terminal;
     private final Map<String, String> environment;
-    private final Path logs;
     private final Consumer<Settings> server;
+    private final BiFunction<Settings, Language, Operations> stores;
 
     /**
      * @param environment the variables of the process
-     * @param logs folder for the details of unexpected failures
      * @param server starts the server and returns when it has stopped
+     * @param stores reaches the stores, by the server that holds them or without one
      */
-    public Ptr(Terminal terminal, Map<String, String> environment, Path logs, Consumer<Settings> server) {
+    public Ptr(
+            Terminal terminal,
+            Map<String, String> environment,
+            Consumer<Settings> server,
+            BiFunction<Settings, Language, Operations> stores) {
         this.terminal = terminal;
         this.environment = environment;
-        this.logs = logs;
         this.server = server;
+        this.stores = stores;
     }
 
     /** Runs the command that {@code typed} names and returns its {@link ExitCode}. */
@@ -40,21 +45,24 @@ public final class Ptr {
         Arguments arguments = Arguments.of(typed);
         Wording wording = new Wording(arguments.language());
         Surroundings surroundings = new Surroundings(terminal, wording, environment, arguments.overrides());
-        Failures failures = new Failures(surroundings, logs);
+        Language language = arguments.language();
+        Root root = new Root(surroundings, server, settings -> stores.apply(settings, language));
+        Failures failures = new Failures(surroundings, root::logs);
         try {
-            return commands(surroundings, arguments.language(), failures).execute(arguments.forCommand());
+            return commands(root, surroundings, language, failures).execute(arguments.forCommand());
         } catch (OutOfMemoryError | StackOverflowError | LinkageError broken) {
             return failures.unexpected(broken, "ptr");
         }
     }
 
-    private CommandLine commands(Surroundings surroundings, Language language, Failures failures) {
-        Root root = new Root(surroundings, server);
+    private CommandLine commands(Root root, Surroundings surroundings, Language language, Failures failures) {
         return new CommandLine(root)
                 .addSubcommand(new Serve(root))
                 .addSubcommand(new Check(root, surroundings))
                 .addSubcommand(new Generate(root, surroundings))
                 .addSubcommand(new Simulate(root, surroundings))
+                .addSubcommand(new Import(root, surroundings))
+                .addSubcommand(new ResetPassword(root, surroundings))
                 .setResourceBundle(usage(language))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(terminal.out())

@@ -8,7 +8,7 @@ public final class DataFolderInUse extends RuntimeException {
 
     private final transient Path folder;
 
-    DataFolderInUse(Path folder) {
+    public DataFolderInUse(Path folder) {
         super("The folder " + folder + " is in use by another PTR");
         this.folder = folder;
     }

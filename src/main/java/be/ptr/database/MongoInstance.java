@@ -25,12 +25,16 @@ public final class MongoInstance implements AutoCloseable {
                 EmbeddedMongo server = EmbeddedMongo.start(dataFolder.resolve("mongodb"), settings.port());
                 yield new MongoInstance(server.connectionString(), server);
             }
-            case SERVER ->
-                new MongoInstance(
-                        Objects.requireNonNullElseGet(
-                                settings.uri(), () -> "mongodb://" + settings.server() + ":" + settings.port()),
-                        null);
+            case SERVER -> elsewhere(settings);
         };
+    }
+
+    /** The server that the settings name; connects to nothing. */
+    static MongoInstance elsewhere(DatabaseSettings settings) {
+        return new MongoInstance(
+                Objects.requireNonNullElseGet(
+                        settings.uri(), () -> "mongodb://" + settings.server() + ":" + settings.port()),
+                null);
     }
 
     private MongoInstance(String connectionString, @Nullable EmbeddedMongo embedded) {

@@ -7,11 +7,14 @@ import java.util.List;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** The three roles, as Spring's {@code hasRole} and the pages name them. */
+/** The roles, as Spring's {@code hasRole} and the pages name them. */
 public final class Roles {
     public static final String RESPONSIBLE = "RESPONSIBLE";
     public static final String LEAD = "LEAD";
     public static final String ADMIN = "ADMIN";
+
+    /** Nobody's account: a command on the server's own machine. */
+    public static final String OPERATOR = "OPERATOR";
 
     private Roles() {}
 

@@ -3,6 +3,7 @@ package be.ptr.security;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import be.ptr.configuration.Settings;
+import be.ptr.operation.OperatorDoor;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -81,12 +83,14 @@ class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, LocaleResolver languages, ObjectMapper json) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, LocaleResolver languages, ObjectMapper json, OperatorDoor door)
+            throws Exception {
         ApiRefusal refusal = new ApiRefusal(languages, json);
         return http.securityMatcher(paths("/api/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .addFilterBefore(new OperatorSignIn(door, refusal), CsrfFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .exceptionHandling(on -> on.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.cookies(https))
@@ -155,11 +159,11 @@ class WebSecurity {
                 .toList());
     }
 
-    /** A password in the header, and no page behind it: every browser names the page that sends a change. */
+    /** A password or token in the header, and no page behind it: every browser names the page that sends a change. */
     private static boolean isProgram(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");
         return authorization != null
-                && authorization.regionMatches(true, 0, "Basic ", 0, 6)
+                && (authorization.regionMatches(true, 0, "Basic ", 0, 6) || OperatorSignIn.isMeant(authorization))
                 && request.getHeader("Origin") == null
                 && request.getHeader("Sec-Fetch-Site") == null;
     }

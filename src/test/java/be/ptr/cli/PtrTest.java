@@ -98,7 +98,7 @@ class PtrTest {
 
     @Test
     void anUnexpectedFailureGetsANumberAndItsDetailsAFile() throws IOException {
-        Typed typed = Typed.command(folder.resolve("logs"), Map.of(), settings -> {
+        Typed typed = Typed.command(folder, Map.of(), settings -> {
             throw new IllegalStateException("broken inside");
         });
 
@@ -110,9 +110,9 @@ class PtrTest {
 
     @Test
     void aFailureIsToldWhenItsDetailsCannotBeWritten() throws IOException {
-        Path occupied = Files.writeString(folder.resolve("logs"), "");
+        Files.writeString(folder.resolve("logs"), "");
 
-        Typed typed = Typed.command(occupied, Map.of(), settings -> {
+        Typed typed = Typed.command(folder, Map.of(), settings -> {
             throw new OutOfMemoryError();
         });
 

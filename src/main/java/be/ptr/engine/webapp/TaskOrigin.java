@@ -2,6 +2,7 @@ package be.ptr.engine.webapp;
 
 import be.ptr.bpmn.Part;
 import be.ptr.engine.PhaseKey;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -12,7 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells the form in Tasklist, which knows a task only, which step of which run it shows. */
+/** Tells the form in Tasklist, which knows a task only, which step of which run it shows; no part of the API that others rely on. */
+@Hidden
 @RestController
 class TaskOrigin {
     private final TaskService tasks;

@@ -1,0 +1,37 @@
+package be.ptr.operation;
+
+import be.ptr.intake.Report;
+import be.ptr.intake.Stage;
+import be.ptr.plan.DryRun;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What an operator can have done on the stores, through the server that holds them or without one. */
+public interface Operations extends AutoCloseable {
+    /** Who did it, in the journal. */
+    String OPERATOR = "operator";
+
+    /**
+     * Imports and starts a workbook's plan.
+     *
+     * @param progress hears how far it is, where that can be known
+     * @throws Declined when a running server does not answer with a report
+     */
+    Report bring(Path workbook, DryRun run, Consumer<Stage> progress);
+
+    /**
+     * Gives an account a new password and returns it; empty when there is no such account.
+     *
+     * @param account an e-mail address or the id of the administrator, in any case
+     */
+    Optional<String> resetPassword(String account);
+
+    /** Where the administrator's password is, when this very command brought the account into being. */
+    default Optional<Path> firstPasswords() {
+        return Optional.empty();
+    }
+
+    @Override
+    void close();
+}
