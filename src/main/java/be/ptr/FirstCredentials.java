@@ -60,10 +60,10 @@ class FirstCredentials {
             });
         }
         lines.add(wording.of("first-start.once"));
-        if (settings.server().production()) {
-            write(lines);
-        } else {
+        if (settings.embedded()) {
             print(lines, System.out);
+        } else {
+            write(lines);
         }
     }
 

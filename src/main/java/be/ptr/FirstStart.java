@@ -1,7 +1,6 @@
 package be.ptr;
 
 import be.ptr.catalogue.Catalogue;
-import be.ptr.configuration.DatabaseSettings;
 import be.ptr.configuration.Settings;
 import be.ptr.demonstration.Demonstration;
 import be.ptr.demonstration.PackagedSample;
@@ -60,7 +59,7 @@ class FirstStart implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        interrupted.settle(embedded());
+        interrupted.settle(settings.embedded());
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -77,7 +76,8 @@ class FirstStart implements SmartInitializingSingleton {
 
     private void work() {
         try {
-            boolean sample = embedded() && PackagedSample.is(settings.excel().file());
+            boolean sample =
+                    settings.embedded() && PackagedSample.is(settings.excel().file());
             boolean started = firstImport.attempt(sample ? this::aroundToday : UnaryOperator.identity());
             credentials.tell(catalogue.current(settings.plan().dryRun()), sample);
             if (started && sample) {
@@ -88,10 +88,6 @@ class FirstStart implements SmartInitializingSingleton {
         } catch (RuntimeException e) {
             LOG.error("PTR-S01 first start not finished, the next start goes on", e);
         }
-    }
-
-    private boolean embedded() {
-        return settings.engine().embedded() && settings.database().mode() == DatabaseSettings.Mode.EMBEDDED;
     }
 
     private Plan aroundToday(Plan plan) {

@@ -1,6 +1,5 @@
 package be.ptr;
 
-import be.ptr.configuration.DatabaseSettings;
 import be.ptr.configuration.Settings;
 import be.ptr.engine.accounts.Accounts;
 import be.ptr.intake.Arrival;
@@ -49,8 +48,7 @@ final class StoppedServer implements Operations {
         application.addInitializers(context ->
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("at rest", AT_REST)));
         ConfigurableApplicationContext context = application.run();
-        context.getBean(InterruptedImports.class)
-                .settle(settings.engine().embedded() && settings.database().mode() == DatabaseSettings.Mode.EMBEDDED);
+        context.getBean(InterruptedImports.class).settle(settings.embedded());
         return new StoppedServer(context, language);
     }
 

@@ -1,13 +1,13 @@
 package be.ptr.commands;
 
 import be.ptr.catalogue.Catalogue;
-import be.ptr.engine.Actor;
-import be.ptr.engine.Outcome;
 import be.ptr.engine.StepCommands;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
 import be.ptr.plan.StepId;
+import be.ptr.progress.Actor;
+import be.ptr.progress.Outcome;
 import be.ptr.progress.Projector;
 import java.time.Duration;
 import org.springframework.stereotype.Service;

@@ -11,4 +11,10 @@ public record Settings(
         StateSettings states,
         SecuritySettings security,
         BrandingSettings branding,
-        BackupSettings backup) {}
+        BackupSettings backup) {
+
+    /** Whether this program brings both stores along. */
+    public boolean embedded() {
+        return engine.embedded() && database.mode() == DatabaseSettings.Mode.EMBEDDED;
+    }
+}

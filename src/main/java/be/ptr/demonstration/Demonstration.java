@@ -1,10 +1,10 @@
 package be.ptr.demonstration;
 
 import be.ptr.commands.StepActions;
-import be.ptr.engine.Actor;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Step;
 import be.ptr.plan.StepId;
+import be.ptr.progress.Actor;
 import be.ptr.progress.Entry;
 import be.ptr.progress.Journal;
 import be.ptr.progress.ProgressReader;

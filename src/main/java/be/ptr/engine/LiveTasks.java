@@ -6,6 +6,8 @@ import be.ptr.engine.internals.EngineTransaction;
 import be.ptr.engine.rules.StepTask;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Step;
+import be.ptr.progress.Actor;
+import be.ptr.progress.Outcome;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;

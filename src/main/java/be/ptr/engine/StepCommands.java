@@ -4,6 +4,8 @@ import be.ptr.engine.rules.PersonName;
 import be.ptr.engine.rules.StepRules;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
+import be.ptr.progress.Actor;
+import be.ptr.progress.Outcome;
 import be.ptr.progress.Refusal;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;

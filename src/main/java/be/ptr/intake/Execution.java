@@ -23,7 +23,8 @@ class Execution {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    void start(Plan plan, List<PhaseModel> models, PlanVersionId version) {
+    /** One at a time: two plans that begin together would both create the groups they have in common. */
+    synchronized void start(Plan plan, List<PhaseModel> models, PlanVersionId version) {
         transaction.executeWithoutResult(status -> {
             people.admit(plan.people());
             phases.deployAndStart(plan, models, version.value());

@@ -7,6 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -30,10 +32,15 @@ class ErrorPage implements ErrorController {
                 "kind",
                 switch (status) {
                     case NOT_FOUND -> "not-found";
-                    case FORBIDDEN, UNAUTHORIZED -> "forbidden";
+                    case FORBIDDEN, UNAUTHORIZED -> isStale(request) ? "stale" : "forbidden";
                     case PAYLOAD_TOO_LARGE -> "too-large";
                     default -> "wrong-request";
                 });
+    }
+
+    /** The page was opened in an earlier session, or by somebody else's page. */
+    private static boolean isStale(HttpServletRequest request) {
+        return request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException;
     }
 
     private static HttpStatus status(HttpServletRequest request) {

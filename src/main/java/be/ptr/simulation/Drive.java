@@ -1,15 +1,15 @@
 package be.ptr.simulation;
 
 import be.ptr.bpmn.PhaseModel;
-import be.ptr.engine.Actor;
 import be.ptr.engine.HistoryFacts;
-import be.ptr.engine.Outcome;
 import be.ptr.engine.PhaseRuns;
 import be.ptr.engine.StepCommands;
 import be.ptr.engine.VirtualEngine;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
 import be.ptr.plan.StepId;
+import be.ptr.progress.Actor;
+import be.ptr.progress.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -7,6 +7,8 @@ import be.ptr.plan.Plan;
 import be.ptr.plan.PlanBuilder;
 import be.ptr.plan.Step;
 import be.ptr.plan.StepId;
+import be.ptr.progress.Actor;
+import be.ptr.progress.Outcome;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -8,6 +8,7 @@ import be.ptr.bpmn.PhaseModeller;
 import be.ptr.bpmn.UnsafeModel;
 import be.ptr.plan.Plan;
 import be.ptr.plan.PlanBuilder;
+import be.ptr.progress.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import be.ptr.plan.Plan;
 import be.ptr.plan.RandomPlans;
 import be.ptr.plan.Step;
 import be.ptr.plan.StepId;
+import be.ptr.progress.Outcome;
 import be.ptr.progress.State;
 import java.time.Duration;
 import java.time.Instant;

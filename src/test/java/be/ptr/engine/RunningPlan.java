@@ -5,6 +5,8 @@ import be.ptr.plan.Plan;
 import be.ptr.plan.Role;
 import be.ptr.plan.Step;
 import be.ptr.plan.StepId;
+import be.ptr.progress.Actor;
+import be.ptr.progress.Outcome;
 import be.ptr.progress.RunFacts;
 import be.ptr.progress.State;
 import java.time.Duration;

@@ -8,6 +8,7 @@ import be.ptr.plan.PlanBuilder;
 import be.ptr.plan.StepId;
 import be.ptr.progress.Fact;
 import be.ptr.progress.Move;
+import be.ptr.progress.Outcome;
 import be.ptr.progress.Refusal;
 import be.ptr.progress.State;
 import java.time.Duration;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The first start with the packaged sample, a stop and a start, and a power cut: nothing is lost in between. */
-class RestartIT {
+class ServerRestartIT {
     private static final Duration WINDOW = Duration.ofDays(5);
     private static final DateTimeFormatter ENGINE_TIME = new DateTimeFormatterBuilder()
             .appendPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ")

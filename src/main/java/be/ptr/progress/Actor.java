@@ -1,4 +1,4 @@
-package be.ptr.engine;
+package be.ptr.progress;
 
 /**
  * The person on whose behalf a command is carried out.

@@ -1,6 +1,4 @@
-package be.ptr.engine;
-
-import be.ptr.progress.Refusal;
+package be.ptr.progress;
 
 /** What a command on a step came to. */
 public sealed interface Outcome {
