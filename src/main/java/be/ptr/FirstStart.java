@@ -79,7 +79,7 @@ class FirstStart implements SmartInitializingSingleton {
             boolean sample =
                     settings.embedded() && PackagedSample.is(settings.excel().file());
             boolean started = firstImport.attempt(sample ? this::aroundToday : UnaryOperator.identity());
-            credentials.tell(catalogue.current(settings.plan().dryRun()), sample);
+            credentials.tell(catalogue.current(settings.plan().dryRun()), started && sample);
             if (started && sample) {
                 demonstration.play(settings.plan().dryRun());
             }

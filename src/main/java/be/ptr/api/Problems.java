@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Turns what goes wrong in the API into problem+json with a stable code and a sentence. */
 @RestControllerAdvice(basePackageClasses = Problems.class)
@@ -55,6 +57,11 @@ class Problems {
     @ExceptionHandler
     ProblemDetail tooLarge(MaxUploadSizeExceededException thrown, Locale locale) {
         return problem(HttpStatus.PAYLOAD_TOO_LARGE, "file-too-large", locale);
+    }
+
+    @ExceptionHandler({MultipartException.class, MissingServletRequestPartException.class})
+    ProblemDetail noFile(Locale locale) {
+        return problem(HttpStatus.BAD_REQUEST, "no-file", locale);
     }
 
     /** Left to the security filters, which answer it. */

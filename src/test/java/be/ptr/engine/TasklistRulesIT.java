@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.ptr.bpmn.ProcessNames;
 import be.ptr.engine.rules.StepRefused;
 import be.ptr.plan.Plan;
 import be.ptr.plan.PlanBuilder;
@@ -14,11 +15,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +65,9 @@ class TasklistRulesIT {
                 .step("B")
                 .by(BOB)
                 .after("A")
+                .step("LATER")
+                .by(BOB)
+                .startingAt(MORNING.plusSeconds(3600))
                 .build();
     }
 
@@ -93,6 +99,36 @@ class TasklistRulesIT {
         assertThat(run.state("A")).isEqualTo(State.OPEN);
         as(ADA, service -> service.complete(task));
         assertThat(run.state("A")).isEqualTo(State.TERMINATED);
+    }
+
+    @Test
+    void closingBringsNoVariablesThatCouldHideWhatAModelMeans() {
+        as(ADA, service -> service.claim(task, ADA));
+        Map<String, Object> variables = Map.of("clock", "hidden");
+
+        assertThatThrownBy(() -> as(ADA, service -> service.complete(task, variables)))
+                .isInstanceOf(StepRefused.class);
+        assertThatThrownBy(() ->
+                        as(ADA, service -> engine.engine().getFormService().submitTaskForm(task, variables)))
+                .isInstanceOf(StepRefused.class);
+        assertThat(run.state("A")).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void nobodyMakesATimerFail() {
+        ManagementService management = engine.engine().getManagementService();
+        Job timer = management
+                .createJobQuery()
+                .activityId("start_LATER")
+                .processDefinitionKey(ProcessNames.processKey(run.plan().run(), "PP"))
+                .singleResult();
+
+        assertThatThrownBy(() -> as(ADA, service -> management.executeJob(timer.getId())))
+                .isInstanceOf(StepRefused.class);
+
+        Job after = management.createJobQuery().jobId(timer.getId()).singleResult();
+        assertThat(after.getRetries()).isEqualTo(timer.getRetries());
+        assertThat(after.getExceptionMessage()).isNull();
     }
 
     @Test

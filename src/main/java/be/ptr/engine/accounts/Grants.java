@@ -41,13 +41,12 @@ class Grants {
                 ProcessDefinitionPermissions.READ_HISTORY);
     }
 
-    /** Accounts and repairs. No deployment: a model is a program. No authorizations: they would hand out the rest. */
+    /** Passwords and repairs. No deletion: who closed a step stays known, and the administrator stays. No deployment: a model is a program. No authorizations: they would hand out the rest. */
     private void administrators() {
         String group = Groups.ADMINISTRATORS;
         ensure(group, Resources.APPLICATION, ANY, Permissions.ACCESS);
-        ensure(group, Resources.USER, ANY, Permissions.ALL);
-        ensure(group, Resources.GROUP, ANY, Permissions.ALL);
-        ensure(group, Resources.GROUP_MEMBERSHIP, ANY, Permissions.ALL);
+        ensure(group, Resources.USER, ANY, Permissions.READ, Permissions.UPDATE);
+        ensure(group, Resources.GROUP, ANY, Permissions.READ);
         ensure(group, Resources.AUTHORIZATION, ANY, Permissions.READ);
         ensure(group, Resources.DEPLOYMENT, ANY, Permissions.READ);
         ensure(group, Resources.FILTER, ANY, Permissions.READ);

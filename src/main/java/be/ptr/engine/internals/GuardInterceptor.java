@@ -41,7 +41,7 @@ final class GuardInterceptor extends CommandInterceptor {
 
     private static Optional<Refusal> refusal(
             TaskCommand kind, Command<?> command, String person, CommandContext context) {
-        if (kind == TaskCommand.FORBIDDEN) {
+        if (kind == TaskCommand.FORBIDDEN || (kind == TaskCommand.COMPLETE && TaskCommand.bringsVariables(command))) {
             return Optional.of(Refusal.of("not-here"));
         }
         String task = TaskCommand.taskId(command);

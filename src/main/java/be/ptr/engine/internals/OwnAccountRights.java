@@ -7,7 +7,10 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 
-/** A person reads and changes the own account; unlike the engine's default, nobody deletes it from within. */
+/**
+ * A person reads the own account. Unlike with the engine's default, nobody renames or deletes it from within: names and
+ * addresses come from the plan, and others read them as who started or closed a step.
+ */
 final class OwnAccountRights extends DefaultAuthorizationProvider {
     @Override
     public AuthorizationEntity[] newUser(User user) {
@@ -16,7 +19,6 @@ final class OwnAccountRights extends DefaultAuthorizationProvider {
         own.setResource(Resources.USER);
         own.setResourceId(user.getId());
         own.addPermission(Permissions.READ);
-        own.addPermission(Permissions.UPDATE);
         return new AuthorizationEntity[] {own};
     }
 }

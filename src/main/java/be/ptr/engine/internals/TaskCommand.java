@@ -1,6 +1,7 @@
 package be.ptr.engine.internals;
 
 import java.lang.reflect.Field;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.AddGroupIdentityLinkCmd;
@@ -8,6 +9,8 @@ import org.camunda.bpm.engine.impl.cmd.AddUserIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CorrelateAllMessageCmd;
+import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
@@ -17,8 +20,10 @@ import org.camunda.bpm.engine.impl.cmd.DeleteHistoricTaskInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteTaskCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserIdentityLinkCmd;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
 import org.camunda.bpm.engine.impl.cmd.PatchTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.RemoveTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
@@ -32,9 +37,11 @@ import org.camunda.bpm.engine.impl.cmd.SetTaskOwnerCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskPriorityCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.SignalCmd;
+import org.camunda.bpm.engine.impl.cmd.SignalEventReceivedCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.UpdateCommentCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
 import org.jspecify.annotations.Nullable;
 
 /** What a command of the engine does to a task, seen from the person who sends it. */
@@ -49,6 +56,8 @@ enum TaskCommand {
     private static final Field CLAIMED_TASK = field(ClaimTaskCmd.class, "taskId");
     private static final Field CLAIMED_FOR = field(ClaimTaskCmd.class, "userId");
     private static final Field COMPLETED_TASK = field(CompleteTaskCmd.class, "taskId");
+    private static final Field COMPLETED_WITH = field(CompleteTaskCmd.class, "variables");
+    private static final Field SUBMITTED = field(SubmitTaskFormCmd.class, "properties");
     private static final Field SUBMITTED_TASK = field(SubmitTaskFormCmd.class, "taskId");
 
     private static final Set<Class<?>> OF_THE_PRODUCT_ALONE = Set.of(
@@ -80,6 +89,13 @@ enum TaskCommand {
             SetTaskPriorityCmd.class,
             SetTaskVariablesCmd.class,
             SignalCmd.class,
+            SignalEventReceivedCmd.class,
+            MessageEventReceivedCmd.class,
+            CorrelateMessageCmd.class,
+            CorrelateAllMessageCmd.class,
+            ExecuteJobsCmd.class,
+            // The engine counts a refused execution as a failed one: also that count is not a person's to change.
+            FailedJobListener.class,
             UpdateCommentCmd.class);
 
     static TaskCommand of(Class<?> command) {
@@ -89,7 +105,8 @@ enum TaskCommand {
         if (command == CompleteTaskCmd.class || command == SubmitTaskFormCmd.class) {
             return COMPLETE;
         }
-        return OF_THE_PRODUCT_ALONE.contains(command) ? FORBIDDEN : OTHER;
+        boolean forbidden = OF_THE_PRODUCT_ALONE.stream().anyMatch(kind -> kind.isAssignableFrom(command));
+        return forbidden ? FORBIDDEN : OTHER;
     }
 
     /** The task that a {@link #CLAIM} or {@link #COMPLETE} names; null when the request named none. */
@@ -100,14 +117,24 @@ enum TaskCommand {
         return text(command instanceof SubmitTaskFormCmd ? SUBMITTED_TASK : COMPLETED_TASK, command);
     }
 
+    /** Whether a {@link #COMPLETE} brings variables along, which would hide what the expressions of a model mean. */
+    static boolean bringsVariables(Command<?> command) {
+        Field field = command instanceof SubmitTaskFormCmd ? SUBMITTED : COMPLETED_WITH;
+        return value(field, command) instanceof Map<?, ?> variables && !variables.isEmpty();
+    }
+
     /** The person for whom a {@link #CLAIM} is meant; null when the task is to be given back. */
     static @Nullable String claimedFor(Command<?> command) {
         return text(CLAIMED_FOR, command);
     }
 
     private static @Nullable String text(Field field, Command<?> command) {
+        return (String) value(field, command);
+    }
+
+    private static @Nullable Object value(Field field, Command<?> command) {
         try {
-            return (String) field.get(command);
+            return field.get(command);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

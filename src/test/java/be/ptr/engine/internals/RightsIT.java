@@ -83,6 +83,33 @@ class RightsIT extends ServerIT {
     }
 
     @Test
+    void nobodyTakesAnotherName() {
+        Visitor person = signedIn(RESPONSIBLE);
+        person.get("/camunda/app/tasklist/default/");
+        String profile = "{\"id\":\"" + RESPONSIBLE.email() + "\",\"firstName\":\"Somebody\",\"lastName\":\"Else\"}";
+
+        assertThat(person.json("PUT", ENGINE + "/user/" + RESPONSIBLE.email() + "/profile", profile)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(person.get(ENGINE + "/user/" + RESPONSIBLE.email() + "/profile")
+                        .body())
+                .doesNotContain("Somebody");
+    }
+
+    @Test
+    void nobodyMayDeletePeopleOrGroups() {
+        for (Resource resource : List.of(Resources.USER, Resources.GROUP, Resources.GROUP_MEMBERSHIP)) {
+            assertThat(authorizations
+                            .createAuthorizationQuery()
+                            .resourceType(resource)
+                            .hasPermission(Permissions.DELETE)
+                            .list())
+                    .as(resource.resourceName())
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void theEngineRunsWithTheSafeSettings() {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
 
