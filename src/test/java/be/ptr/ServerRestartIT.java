@@ -82,7 +82,7 @@ class ServerRestartIT {
         }
         String closed;
         try (Launched second = Launched.in(folder)) {
-            second.until("Started PtrApplication");
+            second.until("PTR-S04");
             Situation after = situation(second);
             assertThat(before.jobs()).hasSizeGreaterThan(20);
             assertThat(before.tasks()).isNotEmpty();
@@ -91,7 +91,7 @@ class ServerRestartIT {
             second.kill();
         }
         try (Launched third = Launched.in(folder)) {
-            third.until("Started PtrApplication");
+            third.until("PTR-S04");
             assertThat(step(third, closed)).containsEntry("state", "TERMINATED").containsEntry("who", lead);
             third.stop();
         }
