@@ -14,7 +14,7 @@ public final class Spelling {
 
     /** For headers and codes: without case, accents and blanks of any kind. */
     public static String key(String text) {
-        return BLANKS.matcher(folded(text)).replaceAll("");
+        return collapsed(folded(text), "");
     }
 
     /** For names and dates: without case and accents, one space between words. */
@@ -24,7 +24,7 @@ public final class Spelling {
 
     /** For codes as they are kept: trimmed, every run of blanks one space. */
     public static String plain(String text) {
-        return trim(BLANKS.matcher(text).replaceAll(" "));
+        return collapsed(trim(text), " ");
     }
 
     /** Without the blanks at both ends, whatever Unicode calls a blank. */
@@ -38,6 +38,13 @@ public final class Spelling {
             end--;
         }
         return text.substring(start, end);
+    }
+
+    /** Most codes hold no blank at all: they are not worth a search. */
+    private static String collapsed(String text, String replacement) {
+        return text.chars().allMatch(c -> c > ' ' && c <= '~')
+                ? text
+                : BLANKS.matcher(text).replaceAll(replacement);
     }
 
     private static boolean isBlank(char c) {

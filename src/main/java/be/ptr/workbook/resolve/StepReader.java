@@ -15,8 +15,10 @@ import be.ptr.workbook.rows.Table;
 import be.ptr.workbook.rows.TableRow;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,6 +32,7 @@ final class StepReader {
     private static final StepId NO_ID = new StepId("-");
 
     private final PlanSettings plan;
+    private final Map<String, String> phases;
     private final Limits limits;
     private final Milestones milestones;
     private final Environments environments;
@@ -44,6 +47,7 @@ final class StepReader {
             Environments environments,
             Findings findings) {
         this.plan = plan;
+        this.phases = byName(plan.phases());
         this.limits = limits;
         this.milestones = milestones;
         this.environments = environments;
@@ -97,19 +101,24 @@ final class StepReader {
         if (cell.isEmpty()) {
             return "";
         }
-        String key = Spelling.key(cell.get().text());
-        for (Phase phase : plan.phases()) {
-            if (names(phase).contains(key)) {
-                return phase.code();
-            }
+        String code = phases.get(Spelling.key(cell.get().text()));
+        if (code != null) {
+            return code;
         }
         String known = String.join(", ", plan.phases().stream().map(Phase::code).toList());
         findings.error(cell.get(), "unknown-phase", cell.get().text(), known);
         return "";
     }
 
-    private static List<String> names(Phase phase) {
-        return List.of(Spelling.key(phase.code()), Spelling.key(phase.french()), Spelling.key(phase.english()));
+    /** Codes of the phases under each of their names; the first phase keeps a name that two have. */
+    private static Map<String, String> byName(List<Phase> phases) {
+        Map<String, String> codes = new HashMap<>();
+        for (Phase phase : phases) {
+            for (String name : List.of(phase.code(), phase.french(), phase.english())) {
+                codes.putIfAbsent(Spelling.key(name), phase.code());
+            }
+        }
+        return codes;
     }
 
     private @Nullable Duration duration(Fields fields) {
