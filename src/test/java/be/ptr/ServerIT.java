@@ -41,7 +41,7 @@ public abstract class ServerIT {
     protected static final Person LEAD = person("lead@example.be", "Camille Pilote", Role.LEAD);
     protected static final Person RESPONSIBLE =
             person("responsible@example.be", "Dominique Exécutant", Role.RESPONSIBLE);
-    protected static final Person OTHER = person("other@example.be", "Claude Autre", Role.RESPONSIBLE);
+    protected static final Person OTHER = person("other@example.be", "Camille Autre", Role.RESPONSIBLE);
 
     @LocalServerPort
     private int port;

@@ -104,7 +104,7 @@ class TasklistIT extends ServerIT {
 
         browser.click(".assignee .claim");
 
-        browser.reads(".notifications", "Claude Autre");
+        browser.reads(".notifications", "Camille Autre");
         assertThat(browser.element(".notifications").getText())
                 .doesNotContain("ENGINE-")
                 .doesNotContain("Exception");
