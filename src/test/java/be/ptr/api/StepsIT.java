@@ -103,15 +103,16 @@ class StepsIT extends ServerIT {
     private void onlyThoseItIsAssignedToMayAct() {
         HttpResponse<String> french = post("head@example.be", "/READY/start");
         assertThat(french.statusCode()).isEqualTo(409);
-        assertThat(detail(french)).isEqualTo("L'étape READY ne vous est pas attribuée ; elle l'est à Ana Membre.");
+        assertThat(detail(french))
+                .isEqualTo("L'étape-action READY ne vous est pas attribuée ; elle l'est à Ana Membre.");
         HttpResponse<String> english = post("head@example.be", "/READY/start", "Accept-Language", "en-GB");
         assertThat(detail(english)).contains("READY", "not assigned to you", "Ana Membre");
         assertThat(JsonPath.<String>read(english.body(), "$.code")).isEqualTo("not-yours");
 
         assertThat(detail(post("head@example.be", "/IDLE/start")))
-                .contains("ne commence pas avant le")
+                .contains("ne peut pas être démarrée avant le")
                 .contains(String.format("%1$td/%1$tm/%1$tY %1$tH:%1$tM", local(Duration.ofHours(24))));
-        assertThat(detail(post("head@example.be", "/LOCKED/start"))).contains("attend encore READY");
+        assertThat(detail(post("head@example.be", "/LOCKED/start"))).contains("elle attend READY");
     }
 
     private void aLeadActsForOthers() {
@@ -127,7 +128,7 @@ class StepsIT extends ServerIT {
         assertThat(closed.statusCode()).isEqualTo(200);
         assertThat(JsonPath.<String>read(closed.body(), "$.step.who")).isEqualTo("lead@example.be");
         assertThat(JsonPath.<String>read(closed.body(), "$.step.state")).isEqualTo("TERMINATED");
-        assertThat(detail(post("ana@example.be", "/READY/start"))).contains("déjà terminée, par Lea Pilote");
+        assertThat(detail(post("ana@example.be", "/READY/start"))).contains("déjà clôturée, par Lea Pilote");
     }
 
     private void whatIsNotThereIsAProblem() {

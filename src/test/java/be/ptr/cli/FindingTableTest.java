@@ -15,7 +15,9 @@ class FindingTableTest {
     @Test
     void sumsSayNoneOneAndMany() {
         assertThat(printed(Language.FR, new CheckReport(0, Map.of("PP", 0), List.of())))
-                .contains("PP : aucune étape", "Aucune étape ; aucune erreur, aucun avertissement, aucune remarque.");
+                .contains(
+                        "PP : aucune étape-action",
+                        "Aucune étape-action ; aucune erreur, aucun avertissement, aucune remarque.");
         assertThat(printed(Language.EN, new CheckReport(1, Map.of("PP", 1), List.of())))
                 .contains("PP: 1 step", "1 step; no errors");
         assertThat(printed(Language.EN, new CheckReport(2, Map.of("PP", 2), List.of())))

@@ -27,7 +27,7 @@ class WorkbookCommandsTest {
 
         assertThat(typed.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(typed.err()).isEmpty();
-        assertThat(typed.out()).contains("PP : ", "FB-RB : ", " étapes ; aucune erreur, ");
+        assertThat(typed.out()).contains("PP : ", "FB-RB : ", " étapes-actions ; aucune erreur, ");
     }
 
     @Test

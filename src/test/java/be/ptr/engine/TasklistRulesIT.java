@@ -135,7 +135,7 @@ class TasklistRulesIT {
         as(ADA, service -> service.claim(task, ADA));
         refuses(
                 BOB,
-                "L'étape A a été commencée par ada@example.be : c'est à cette personne de la terminer ou de la rendre.",
+                "L'étape-action A a été démarrée par ada@example.be : c'est à cette personne de la clôturer ou de la rendre.",
                 service -> service.claim(task, null));
         as(ADA, service -> service.claim(task, null));
         assertThat(run.state("A")).isEqualTo(State.READY);
@@ -146,23 +146,24 @@ class TasklistRulesIT {
     @Test
     void theLoserOfARaceReadsWhoWon() {
         as(ADA, service -> service.claim(task, ADA));
-        refuses(BOB, "L'étape A a déjà été commencée par ada@example.be.", service -> service.claim(task, BOB));
+        refuses(BOB, "L'étape-action A a déjà été démarrée par ada@example.be.", service -> service.claim(task, BOB));
         assertThatCode(() -> as(ADA, service -> service.claim(task, ADA))).doesNotThrowAnyException();
     }
 
     @Test
     void nobodyCompletesWithoutHavingClaimed() {
-        String sentence = "L'étape A n'est pas commencée : prenez-la d'abord en charge, puis terminez-la.";
+        String sentence =
+                "L'étape-action A n'est pas encore démarrée : cliquez d'abord sur « Démarrer l'étape-action », puis clôturez-la.";
         refuses(ADA, sentence, service -> service.complete(task));
         refuses(ADA, sentence, service -> engine.engine().getFormService().submitTaskForm(task, Map.of()));
     }
 
     @Test
     void aStepIsStartedInOnesOwnNameByThoseItIsAssignedTo() {
-        refuses(ADA, "L'étape A ne se commence qu'en votre propre nom.", service -> service.claim(task, BOB));
+        refuses(ADA, "L'étape-action A ne se démarre qu'en votre propre nom.", service -> service.claim(task, BOB));
         refuses(
                 LEA,
-                "L'étape A ne vous est pas attribuée ; elle l'est à ada@example.be, bob@example.be.",
+                "L'étape-action A ne vous est pas attribuée ; elle l'est à ada@example.be, bob@example.be.",
                 service -> service.claim(task, LEA));
     }
 
@@ -170,8 +171,8 @@ class TasklistRulesIT {
     void whoeverClosesAClosedStepReadsThatItIsClosed() {
         as(ADA, service -> service.claim(task, ADA));
         as(ADA, service -> service.complete(task));
-        refuses(BOB, "L'étape A est déjà terminée, par ada@example.be.", service -> service.claim(task, BOB));
-        refuses(ADA, "L'étape A est déjà terminée, par ada@example.be.", service -> service.complete(task));
+        refuses(BOB, "L'étape-action A est déjà clôturée, par ada@example.be.", service -> service.claim(task, BOB));
+        refuses(ADA, "L'étape-action A est déjà clôturée, par ada@example.be.", service -> service.complete(task));
     }
 
     @Test
@@ -184,7 +185,7 @@ class TasklistRulesIT {
         identity.saveUser(ada);
         try {
             as(ADA, service -> service.claim(task, ADA));
-            refuses(BOB, "L'étape A a déjà été commencée par Ada Exemple.", service -> service.claim(task, BOB));
+            refuses(BOB, "L'étape-action A a déjà été démarrée par Ada Exemple.", service -> service.claim(task, BOB));
         } finally {
             identity.deleteUser(ADA);
         }
@@ -195,7 +196,7 @@ class TasklistRulesIT {
     void nothingElseOfAStepIsChangedThere(TaskChange change) {
         refuses(
                 ADA,
-                "Ici, une étape du plan se prend en charge, se rend ou se termine ; rien d'autre ne s'y modifie.",
+                "Ici, une étape-action du plan se démarre, se rend ou se clôture ; rien d'autre ne s'y modifie.",
                 service -> change.make(service, task));
         assertThat(run.state("A")).isEqualTo(State.READY);
     }
