@@ -28,6 +28,7 @@ final class Rules {
     static final Rule<String> COLOUR = matching("wrong-colour", "#\\p{XDigit}{6}");
     static final Rule<String> DATABASE_NAME = matching("wrong-database-name", "[\\p{Alnum}_-]{1,38}");
     static final Rule<String> USER_ID = matching("wrong-user-id", "[\\p{Alnum}._@-]{1,64}");
+    static final Rule<String> KEY = matching("wrong-key", "[!-~]{32,200}");
     static final Rule<String> MONGODB_URI = matching("wrong-mongodb-uri", "mongodb(\\+srv)?://\\S+");
     static final Rule<String> JDBC_URL = matching("wrong-jdbc-url", "jdbc:(postgresql|h2):\\S+");
 

@@ -30,10 +30,7 @@ final class Sections {
                 excel(),
                 mail(),
                 new StateSettings(values.one("states.locked-window", Rules.DURATION)),
-                new SecuritySettings(
-                        values.one("security.admin", Rules.USER_ID),
-                        values.one("security.allow-external", Rules.FLAG),
-                        values.one("security.session", Rules.DURATION)),
+                security(),
                 branding(),
                 new BackupSettings(values.one("backup.folder", Rules.PATH)));
     }
@@ -122,6 +119,30 @@ final class Sections {
             values.contradiction("mail.test-address", "mail.delivery", "delivery-without-test-address");
         }
         return mail;
+    }
+
+    private SecuritySettings security() {
+        return new SecuritySettings(
+                values.one("security.admin", Rules.USER_ID),
+                values.one("security.allow-external", Rules.FLAG),
+                values.one("security.session", Rules.DURATION),
+                values.optional("security.link-key", Rules.KEY).orElse(null),
+                values.optional("security.oidc.issuer", Rules.WEB_ADDRESS)
+                        .map(this::oidc)
+                        .orElse(null));
+    }
+
+    private SecuritySettings.Oidc oidc(URI issuer) {
+        for (String key : List.of("security.oidc.client-id", "security.oidc.client-secret")) {
+            if (values.isEmpty(key)) {
+                values.contradiction(key, "security.oidc.issuer", "oidc-incomplete");
+            }
+        }
+        return new SecuritySettings.Oidc(
+                issuer,
+                values.optional("security.oidc.client-id", Rules.TEXT).orElse(""),
+                values.optional("security.oidc.client-secret", Rules.TEXT).orElse(""),
+                values.one("security.oidc.name", Rules.TEXT));
     }
 
     private BrandingSettings branding() {

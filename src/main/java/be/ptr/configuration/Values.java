@@ -12,7 +12,13 @@ import java.util.Set;
 /** Understands entries; a value that cannot be understood is noted and replaced by its default, so that all are seen. */
 final class Values {
     /** A value of these may hold a password and is never repeated. */
-    private static final Set<String> SECRET = Set.of("database.uri", "engine.url", "engine.password", "mail.password");
+    private static final Set<String> SECRET = Set.of(
+            "database.uri",
+            "engine.url",
+            "engine.password",
+            "mail.password",
+            "security.link-key",
+            "security.oidc.client-secret");
 
     private final Map<String, Entry> given;
     private final Map<String, Entry> defaults;

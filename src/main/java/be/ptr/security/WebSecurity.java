@@ -1,12 +1,8 @@
 package be.ptr.security;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
-import be.ptr.configuration.Settings;
 import be.ptr.operation.OperatorDoor;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -20,12 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.AnyRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** What of the web is open to whom: assets to everybody, the API with a password or the session, all else signed in. */
@@ -40,15 +31,15 @@ class WebSecurity {
         "/*.js",
         "/*.svg",
         "/*.ico",
-        "/fonts/**"
+        "/fonts/**",
+        "/branding/**",
+        "/webjars/htmx.org/**"
     };
-    private static final String OUR_PAGES = "default-src 'self'; img-src 'self' data:; style-src 'self'; "
-            + "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private final boolean https;
+    private final ResponseHeaders headers;
 
-    WebSecurity(Settings settings) {
-        this.https = "https".equals(settings.server().publicUrl().getScheme());
+    WebSecurity(ResponseHeaders headers) {
+        this.headers = headers;
     }
 
     @Bean
@@ -71,58 +62,57 @@ class WebSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain assets(HttpSecurity http) throws Exception {
-        return http.securityMatcher(paths(ASSETS))
+        return http.securityMatcher(WholePath.of(ASSETS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(headers -> common(headers).cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .headers(all -> headers.common(all).cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .build();
     }
 
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain api(HttpSecurity http, LocaleResolver languages, ObjectMapper json, OperatorDoor door)
             throws Exception {
         ApiRefusal refusal = new ApiRefusal(languages, json);
-        return http.securityMatcher(paths("/api/**"))
+        return http.securityMatcher(WholePath.of("/api/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .addFilterBefore(new OperatorSignIn(door, refusal), CsrfFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .exceptionHandling(on -> on.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
-                .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.cookies(https))
+                .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.cookies(headers.https()))
                         .csrfTokenRequestHandler(new CsrfTokens())
                         .ignoringRequestMatchers(WebSecurity::isProgram))
-                .headers(headers -> common(headers).frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
+                .headers(all -> headers.common(all).frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
                 .build();
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain webapps(HttpSecurity http) throws Exception {
-        http.securityMatcher(paths("/camunda/**"))
+        http.securityMatcher(WholePath.of("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 // The webapps check a token of their own, and say in a policy of their own what a page may load.
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(headers -> common(headers));
+                .headers(headers::common);
         return signIn(http).build();
     }
 
     @Bean
-    @Order(4)
+    @Order(5)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(paths("/sign-in", "/error", "/actuator/health"))
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
-                .csrf(csrf ->
-                        csrf.csrfTokenRepository(CsrfTokens.cookies(https)).csrfTokenRequestHandler(new CsrfTokens()))
-                .headers(headers -> common(headers)
-                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(OUR_PAGES)));
+        http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers(WholePath.of("/sign-in", "/error", "/actuator/health"))
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.cookies(headers.https()))
+                        .csrfTokenRequestHandler(new CsrfTokens()))
+                .headers(headers::ofPages);
         return signIn(http).build();
     }
 
@@ -135,28 +125,6 @@ class WebSecurity {
                 .formLogin(form ->
                         form.loginPage("/sign-in").successHandler(outcome).failureHandler(outcome))
                 .logout(out -> out.logoutRequestMatcher(new SignOutRequest()).logoutSuccessHandler(new SignedOut()));
-    }
-
-    private HeadersConfigurer<HttpSecurity> common(HeadersConfigurer<HttpSecurity> headers) {
-        return headers.contentTypeOptions(withDefaults())
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .httpStrictTransportSecurity(hsts -> {
-                    hsts.includeSubDomains(false);
-                    if (https) {
-                        hsts.requestMatcher(AnyRequestMatcher.INSTANCE);
-                    } else {
-                        hsts.disable();
-                    }
-                });
-    }
-
-    /** Of the whole path: Spring's own choice for a text is relative to the servlet, and the webapps bring some along. */
-    private static RequestMatcher paths(String... patterns) {
-        return new OrRequestMatcher(Stream.of(patterns)
-                .map(pattern -> (RequestMatcher)
-                        PathPatternRequestMatcher.withDefaults().matcher(pattern))
-                .toList());
     }
 
     /** A password or token in the header, and no page behind it: every browser names the page that sends a change. */

@@ -85,6 +85,12 @@ class FaultTest {
                         "mail.test-address",
                         "delivery-without-test-address"),
                 arguments("security:\n  admin: a b\n", 2, "security.admin", "wrong-user-id"),
+                arguments("security:\n  link-key: short\n", 2, "security.link-key", "wrong-key"),
+                arguments(
+                        "security:\n  oidc:\n    issuer: https://id.example.be\n    client-id: ptr\n",
+                        3,
+                        "security.oidc.client-secret",
+                        "oidc-incomplete"),
                 arguments("branding:\n  name: \"a\\nb\"\n", 2, "branding.name", "wrong-text"),
                 arguments("branding:\n  accent: blue\n", 2, "branding.accent", "wrong-colour"),
                 arguments("branding:\n  link: ftp://x\n", 2, "branding.link", "wrong-web-address"));
@@ -159,9 +165,11 @@ class FaultTest {
 
     @Test
     void aSecretIsNotRepeated() {
-        List<Fault> faults = read(null, Map.of("PTR_DATABASE_URI", "s3cret", "PTR_ENGINE_URL", "s3cret"));
+        List<Fault> faults = read(
+                null,
+                Map.of("PTR_DATABASE_URI", "s3cret", "PTR_ENGINE_URL", "s3cret", "PTR_SECURITY_LINK_KEY", "s3cret"));
 
-        assertThat(faults).hasSize(2);
+        assertThat(faults).hasSize(3);
         assertThat(faults.toString()).doesNotContain("s3cret");
     }
 

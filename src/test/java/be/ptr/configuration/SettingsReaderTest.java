@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ptr.configuration.Configured.Accepted;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -138,10 +139,16 @@ class SettingsReaderTest {
                 Map.of(
                         "PTR_ENGINE_PASSWORD", "s3cret",
                         "PTR_MAIL_PASSWORD", "s3cret",
+                        "PTR_SECURITY_LINK_KEY", "s3cret-s3cret-s3cret-s3cret-s3cret",
+                        "PTR_SECURITY_OIDC_ISSUER", "https://id.example.be",
+                        "PTR_SECURITY_OIDC_CLIENT_ID", "ptr",
+                        "PTR_SECURITY_OIDC_CLIENT_SECRET", "s3cret",
                         "PTR_ENGINE_URL", "jdbc:postgresql://me:s3cret@db/ptr?password=s3cret",
                         "PTR_DATABASE_URI", "mongodb://me:s3cret@db/"));
 
         assertThat(settings.mail().password()).isEqualTo("s3cret");
+        assertThat(settings.security().oidc())
+                .isEqualTo(new SecuritySettings.Oidc(URI.create("https://id.example.be"), "ptr", "s3cret", "SSO"));
         assertThat(settings.toString()).doesNotContain("s3cret").contains("jdbc:postgresql://…@db/ptr…");
     }
 
