@@ -4,6 +4,9 @@ import be.ptr.wording.Wording;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.ArrayList;
@@ -32,6 +35,10 @@ final class OperationTexts {
 
     private void addTo(Operation operation, String path, HttpMethod method) {
         operation.setSummary(wording.of("api.operation." + operation.getOperationId()));
+        if (method == HttpMethod.POST) {
+            operation.addParametersItem(
+                    new HeaderParameter().name(Repetition.HEADER).schema(new StringSchema()));
+        }
         if (operation.getParameters() != null) {
             operation
                     .getParameters()
@@ -39,7 +46,8 @@ final class OperationTexts {
         }
         ApiResponses responses = operation.getResponses();
         for (String status : refusals(path, method)) {
-            responses.computeIfAbsent(status, missing -> new ApiResponse().content(ProblemSchema.content()));
+            responses.computeIfAbsent(status, missing -> new ApiResponse().content(new Content()));
+            responses.get(status).getContent().putAll(ProblemSchema.content());
         }
         responses.forEach((status, response) -> response.setDescription(wording.of("api.response." + status)));
     }
@@ -52,11 +60,11 @@ final class OperationTexts {
         if (method != HttpMethod.GET) {
             statuses.add("403");
         }
-        if (method == HttpMethod.POST && path.contains("/steps/")) {
-            statuses.add("409");
-        }
-        if (path.endsWith("/plan")) {
+        if (method != HttpMethod.GET) {
             statuses.add("413");
+        }
+        if (method == HttpMethod.POST) {
+            statuses.addAll(List.of("409", "422"));
         }
         return statuses;
     }

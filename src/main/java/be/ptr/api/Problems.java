@@ -64,6 +64,11 @@ class Problems {
         return problem(HttpStatus.BAD_REQUEST, "no-file", locale);
     }
 
+    @ExceptionHandler
+    ProblemDetail refused(RequestRefused thrown, Locale locale) {
+        return problem(thrown.status(), thrown.code(), locale, thrown.arguments());
+    }
+
     /** Left to the security filters, which answer it. */
     @ExceptionHandler
     ProblemDetail denied(AccessDeniedException thrown) {

@@ -21,4 +21,9 @@ class CatalogueConfiguration {
     Defects defects(MongoOperations mongo) {
         return new Defects(mongo);
     }
+
+    @Bean
+    Answers answers(MongoOperations mongo, Clock clock) {
+        return new Answers(mongo, clock);
+    }
 }

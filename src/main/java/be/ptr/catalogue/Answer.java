@@ -1,0 +1,9 @@
+package be.ptr.catalogue;
+
+/**
+ * What a program was answered.
+ *
+ * @param status of HTTP
+ * @param type media type of the body, empty without one
+ */
+public record Answer(int status, String type, String body) {}

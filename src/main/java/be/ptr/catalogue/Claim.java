@@ -1,0 +1,20 @@
+package be.ptr.catalogue;
+
+/** What became of the wish to carry out a request under a key. */
+public sealed interface Claim {
+    /**
+     * Nobody has carried it out: do it, then keep the answer or release the key.
+     *
+     * @param revision tells this holder from one that took the key over
+     */
+    record Granted(String key, long revision) implements Claim {}
+
+    /** It was carried out before. */
+    record Answered(Answer answer) implements Claim {}
+
+    /** It is being carried out. */
+    record Busy() implements Claim {}
+
+    /** The key stands for another request. */
+    record Taken() implements Claim {}
+}
