@@ -24,12 +24,20 @@ class EngineConfiguration {
     /** The projector reads from the engine and hears from it: it is looked up when there is something to say. */
     @Bean
     EnginePlugin enginePlugin(ObjectProvider<Projector> projector) {
-        return new EnginePlugin(run -> projector.getObject().changed(run), EngineConfiguration::languageOfTheRequest);
+        return new EnginePlugin(
+                run -> projector.getObject().changed(run), EngineConfiguration::languageOfTheRequest, true);
     }
 
     @Bean
     HistoryFacts historyFacts(ProcessEngine engine) {
         return new HistoryFacts(engine);
+    }
+
+    /** Nothing is executed before every bean is there: the models are in time for the first letter. */
+    @Bean
+    Outbox outbox(ProcessEngine engine) {
+        HandDrawnModels.deploy(engine);
+        return new Outbox(engine);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package be.ptr.engine;
 
 import be.ptr.bpmn.ProcessNames;
 import be.ptr.plan.DryRun;
+import be.ptr.plan.StepId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,16 @@ public record PhaseKey(DryRun run, String phase) {
     /** The phase of a business key; empty for an instance that executes no phase. */
     public static Optional<PhaseKey> of(@Nullable String businessKey) {
         int separator = businessKey == null ? -1 : businessKey.indexOf(SEPARATOR);
-        if (businessKey == null || separator < 1) {
+        if (businessKey == null || separator < 1 || !StepId.isValid(businessKey.substring(0, separator))) {
             return Optional.empty();
         }
         return Optional.of(
                 new PhaseKey(new DryRun(businessKey.substring(0, separator)), businessKey.substring(separator + 1)));
+    }
+
+    /** Pattern of the business keys of all phases of all runs. */
+    public static String like() {
+        return "%" + SEPARATOR + "%";
     }
 
     /** Pattern of the business keys of all phases of {@code run}; may also match those of another run. */

@@ -56,7 +56,12 @@ public final class PhaseRuns {
 
     /** The runs of which a phase was ever started. */
     public Set<DryRun> runs() {
-        return transaction.run(() -> engine.getHistoryService().createHistoricProcessInstanceQuery().list().stream()
+        return transaction.run(() -> engine
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKeyLike(PhaseKey.like())
+                .list()
+                .stream()
                 .map(HistoricProcessInstance::getBusinessKey)
                 .flatMap(key -> PhaseKey.of(key).stream())
                 .map(PhaseKey::run)

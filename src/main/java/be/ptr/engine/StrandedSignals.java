@@ -62,12 +62,13 @@ final class StrandedSignals {
     }
 
     private List<EventSubscription> waiting(DryRun run) {
-        Set<String> instances = runtime.createProcessInstanceQuery().list().stream()
-                .filter(instance -> PhaseKey.of(instance.getBusinessKey())
-                        .filter(key -> key.run().equals(run))
-                        .isPresent())
-                .map(ProcessInstance::getId)
-                .collect(Collectors.toSet());
+        Set<String> instances =
+                runtime.createProcessInstanceQuery().processInstanceBusinessKeyLike(PhaseKey.like(run)).list().stream()
+                        .filter(instance -> PhaseKey.of(instance.getBusinessKey())
+                                .filter(key -> key.run().equals(run))
+                                .isPresent())
+                        .map(ProcessInstance::getId)
+                        .collect(Collectors.toSet());
         return runtime.createEventSubscriptionQuery().eventType(SIGNAL).list().stream()
                 .filter(waiting -> instances.contains(waiting.getProcessInstanceId()))
                 .toList();

@@ -2,9 +2,6 @@ package be.ptr.engine.internals;
 
 import be.ptr.engine.PhaseKey;
 import be.ptr.plan.DryRun;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -12,7 +9,6 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,18 +16,17 @@ import org.slf4j.LoggerFactory;
 /**
  * Says after the commit that something changed in a run.
  *
- * <p>Listeners run before the commit and again at every retry, so they must leave no other trace. An execution asked for
- * its business key loads all its siblings, which would make every click cost as much as the phase has open steps: so it
- * is remembered which instance executes which run, a handful for each run.
+ * <p>Listeners run before the commit and again at every retry, so they must leave no other trace.
  */
 final class ChangeSignal implements TaskListener, ExecutionListener {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeSignal.class);
 
     private final Consumer<DryRun> changed;
-    private final Map<String, Optional<DryRun>> runs = new ConcurrentHashMap<>();
+    private final ExecutedPhases phases;
 
-    ChangeSignal(Consumer<DryRun> changed) {
+    ChangeSignal(Consumer<DryRun> changed, ExecutedPhases phases) {
         this.changed = changed;
+        this.phases = phases;
     }
 
     @Override
@@ -45,20 +40,11 @@ final class ChangeSignal implements TaskListener, ExecutionListener {
     }
 
     private void signal(@Nullable String instance) {
-        if (instance == null) {
-            return;
-        }
-        runs.computeIfAbsent(instance, ChangeSignal::run)
+        phases.of(instance)
+                .map(PhaseKey::run)
                 .ifPresent(run -> Context.getCommandContext()
                         .getTransactionContext()
                         .addTransactionListener(TransactionState.COMMITTED, context -> tell(run)));
-    }
-
-    /** The key of an instance never changes; the instance may be so new that only this transaction knows it. */
-    private static Optional<DryRun> run(String instance) {
-        ExecutionEntity execution =
-                Context.getCommandContext().getExecutionManager().findExecutionById(instance);
-        return PhaseKey.of(execution.getBusinessKey()).map(PhaseKey::run);
     }
 
     /** What was committed stays committed: a failure here must not look like one to the person. */

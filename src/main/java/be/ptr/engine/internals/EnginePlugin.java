@@ -5,6 +5,7 @@ import be.ptr.plan.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -20,20 +21,23 @@ import org.jspecify.annotations.Nullable;
 public final class EnginePlugin extends AbstractProcessEnginePlugin {
     private final Consumer<DryRun> changed;
     private final Supplier<Language> language;
+    private final boolean announcing;
 
     /**
      * @param changed is told after the commit that something changed in a run; must be quick
      * @param language of the person on the calling thread
+     * @param announcing whether people are told by e-mail which steps became Ready
      */
-    public EnginePlugin(Consumer<DryRun> changed, Supplier<Language> language) {
+    public EnginePlugin(Consumer<DryRun> changed, Supplier<Language> language, boolean announcing) {
         this.changed = changed;
         this.language = language;
+        this.announcing = announcing;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setCustomPreBPMNParseListeners(with(
-                configuration.getCustomPreBPMNParseListeners(), new PhaseParseListener(new ChangeSignal(changed))));
+        configuration.setCustomPreBPMNParseListeners(
+                with(configuration.getCustomPreBPMNParseListeners(), parseListener()));
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 with(configuration.getCustomPreCommandInterceptorsTxRequired(), new RetryInterceptor()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
@@ -44,6 +48,12 @@ public final class EnginePlugin extends AbstractProcessEnginePlugin {
                 with(configuration.getCustomPostCommandInterceptorsTxRequiresNew(), new GuardInterceptor(language)));
         // Expressions see the clock and nothing else: not the beans of the application that an engine may stand in.
         configuration.setExpressionManager(new JuelExpressionManager(Map.of("clock", new PhaseClock())));
+    }
+
+    private PhaseParseListener parseListener() {
+        ExecutedPhases phases = new ExecutedPhases();
+        Optional<ReadyAnnouncement> ready = announcing ? Optional.of(new ReadyAnnouncement(phases)) : Optional.empty();
+        return new PhaseParseListener(new ChangeSignal(changed, phases), ready);
     }
 
     private static <T> List<T> with(@Nullable List<T> present, T added) {

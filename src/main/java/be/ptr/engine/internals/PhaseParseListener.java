@@ -8,6 +8,7 @@ import static org.camunda.bpm.engine.delegate.TaskListener.EVENTNAME_CREATE;
 import be.ptr.bpmn.Part;
 import be.ptr.bpmn.ProcessNames;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -22,10 +23,13 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  */
 final class PhaseParseListener extends AbstractBpmnParseListener {
     private final ChangeSignal signal;
+    private final Optional<ReadyAnnouncement> ready;
     private final OwnershipListener ownership = new OwnershipListener();
 
-    PhaseParseListener(ChangeSignal signal) {
+    /** @param ready empty for an engine that tells nobody what it does */
+    PhaseParseListener(ChangeSignal signal, Optional<ReadyAnnouncement> ready) {
         this.signal = signal;
+        this.ready = ready;
     }
 
     @Override
@@ -44,6 +48,8 @@ final class PhaseParseListener extends AbstractBpmnParseListener {
             task.addBuiltInTaskListener(event, signal);
         }
         task.addBuiltInTaskListener(EVENTNAME_CREATE, signal);
+        // Not built in: a phase that is rebuilt creates the tasks of its steps again, and those are no news.
+        ready.ifPresent(announcement -> task.addTaskListener(EVENTNAME_CREATE, announcement));
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class StandaloneEngine {
         configuration.setDmnEnabled(false);
         configuration
                 .getProcessEnginePlugins()
-                .addAll(List.of(new EngineTuning(), new EnginePlugin(changed, () -> Language.FR)));
+                .addAll(List.of(new EngineTuning(), new EnginePlugin(changed, () -> Language.FR, false)));
         return configuration.buildProcessEngine();
     }
 }
