@@ -26,4 +26,9 @@ class CatalogueConfiguration {
     Answers answers(MongoOperations mongo, Clock clock) {
         return new Answers(mongo, clock);
     }
+
+    @Bean
+    SignInTokens signInTokens(MongoOperations mongo, Clock clock) {
+        return new SignInTokens(mongo, clock);
+    }
 }
