@@ -1,5 +1,6 @@
 package be.ptr.api;
 
+import be.ptr.commands.Remark;
 import be.ptr.commands.StepActions;
 import be.ptr.commands.UnknownRun;
 import be.ptr.commands.UnknownStep;
@@ -62,13 +63,13 @@ class StepsResource {
     /** Makes a Ready step Open in the caller's name. */
     @PostMapping("/{id}/start")
     Carried start(@PathVariable DryRun run, @PathVariable String id, HttpServletRequest request, Locale locale) {
-        return carried(actions.start(run, id, actor(request)), run, id, locale);
+        return carried(actions.start(run, id, actor(request), Remark.NONE), run, id, locale);
     }
 
     /** Makes an Open step Terminated in the caller's name. */
     @PostMapping("/{id}/close")
     Carried close(@PathVariable DryRun run, @PathVariable String id, HttpServletRequest request, Locale locale) {
-        return carried(actions.close(run, id, actor(request)), run, id, locale);
+        return carried(actions.close(run, id, actor(request), Remark.NONE), run, id, locale);
     }
 
     private Carried carried(Outcome outcome, DryRun run, String id, Locale locale) {

@@ -18,7 +18,7 @@ final class NodeWriter {
     private final XmlText xml;
     private final ZoneId zone;
     private final Outline outline;
-    private final Candidates candidates;
+    private final Plan plan;
     private final Map<String, List<String>> incoming = new HashMap<>();
     private final Map<String, List<String>> outgoing = new HashMap<>();
 
@@ -26,7 +26,7 @@ final class NodeWriter {
         this.xml = xml;
         this.zone = plan.zone();
         this.outline = outline;
-        this.candidates = new Candidates(plan.people());
+        this.plan = plan;
         for (Flow flow : flows.all()) {
             outgoing.computeIfAbsent(flow.source().id(), id -> new ArrayList<>())
                     .add(flow.id());
@@ -102,7 +102,7 @@ final class NodeWriter {
         start(node, "userTask").attribute("name", PlainText.of(step.id() + " · " + step.label()));
         xml.attribute("camunda:asyncAfter", true).attribute("camunda:exclusive", true);
         xml.attribute("camunda:formKey", "embedded:/forms/step.html");
-        xml.attribute("camunda:candidateUsers", candidates.of(step));
+        xml.attribute("camunda:candidateUsers", String.join(",", plan.takers(step.responsibles())));
         step.due().ifPresent(due -> xml.attribute("camunda:dueDate", due));
         xml.attribute("camunda:priority", step.criticality().priority());
         flowsOf(node).end();

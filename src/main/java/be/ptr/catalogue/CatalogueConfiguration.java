@@ -18,6 +18,11 @@ class CatalogueConfiguration {
     }
 
     @Bean
+    Drafts drafts(MongoOperations mongo, Clock clock) {
+        return new Drafts(mongo, clock);
+    }
+
+    @Bean
     Defects defects(MongoOperations mongo) {
         return new Defects(mongo);
     }

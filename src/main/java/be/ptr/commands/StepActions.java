@@ -1,46 +1,91 @@
 package be.ptr.commands;
 
-import be.ptr.catalogue.Catalogue;
 import be.ptr.engine.StepCommands;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
-import be.ptr.plan.StepId;
 import be.ptr.progress.Actor;
 import be.ptr.progress.Outcome;
 import be.ptr.progress.Projector;
+import be.ptr.progress.Refusal;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
-/** What people do to the steps of a run. Ids of steps are compared without case. */
+/**
+ * What people do to the steps of a run. Ids of steps are compared without case.
+ *
+ * <p>A remark is stored before the deed, and stays when the deed is then refused; when it cannot be stored, nothing is
+ * done. Each verb throws {@link UnknownRun} when there is no such run, {@link UnknownStep} when the run has no such step.
+ */
 @Service
 public final class StepActions {
     /** So long a person waits for the list to show what was just done; the deed itself is committed before. */
     private static final Duration SHOWN = Duration.ofSeconds(5);
 
-    private final Catalogue catalogue;
+    private final RunPlans plans;
     private final StepCommands commands;
+    private final Remarks remarks;
+    private final MassTransfer mass;
     private final Projector projector;
 
-    StepActions(Catalogue catalogue, StepCommands commands, Projector projector) {
-        this.catalogue = catalogue;
+    StepActions(RunPlans plans, StepCommands commands, Remarks remarks, MassTransfer mass, Projector projector) {
+        this.plans = plans;
         this.commands = commands;
+        this.remarks = remarks;
+        this.mass = mass;
         this.projector = projector;
     }
 
-    /**
-     * Makes a Ready step Open.
-     *
-     * @throws UnknownRun when there is no such run
-     * @throws UnknownStep when the run has no such step
-     */
-    public Outcome start(DryRun run, String step, Actor actor) {
-        return carriedOut(run, step, (plan, found) -> commands.start(plan, found, actor));
+    /** Makes a Ready step Open. */
+    public Outcome start(DryRun run, String step, Actor actor, Remark remark) {
+        return carriedOut(run, step, actor, remark, (plan, found) -> commands.start(plan, found, actor));
     }
 
-    /** Makes an Open step Terminated; throws as {@link #start} does. */
-    public Outcome close(DryRun run, String step, Actor actor) {
-        return carriedOut(run, step, (plan, found) -> commands.close(plan, found, actor));
+    /** Makes an Open step Terminated. */
+    public Outcome close(DryRun run, String step, Actor actor, Remark remark) {
+        return carriedOut(run, step, actor, remark, (plan, found) -> commands.close(plan, found, actor));
+    }
+
+    /** Makes an Open step Ready again, for everybody it is assigned to. */
+    public Outcome handBack(DryRun run, String step, Actor actor, Remark remark) {
+        return carriedOut(run, step, actor, remark, (plan, found) -> commands.handBack(plan, found, actor));
+    }
+
+    /** Gives a step to somebody else in place of everybody it was assigned to; its state stays. */
+    public Outcome transfer(DryRun run, String step, Actor actor, Transfer transfer, Remark remark) {
+        return carriedOut(
+                run,
+                step,
+                actor,
+                remark,
+                (plan, found) ->
+                        commands.transfer(plan, found, actor, transfer.to(), transfer.message(), transfer.expected()));
+    }
+
+    /** Declares a step without object; it ends at once, or when the steps that it waits for have ended. For leads. */
+    public Outcome skip(DryRun run, String step, Actor actor, String reason, Remark remark) {
+        return carriedOut(run, step, actor, remark, (plan, found) -> commands.skip(plan, found, actor, reason));
+    }
+
+    /** Records what is wrong with a step, and changes nothing of it. */
+    public Outcome recordDefect(DryRun run, String step, Actor actor, Remark remark) {
+        Plan plan = plans.of(run);
+        Step found = RunPlans.step(plan, step);
+        return remark.isBlank()
+                ? new Outcome.Refused(Refusal.of("text-missing", found.id().value()))
+                : remarks.record(plan, found, actor, remark);
+    }
+
+    /**
+     * Gives to {@code to} every step that only {@code from} is assigned to, or has Open. For leads.
+     *
+     * @return the steps of {@code from} that have not ended, in the order of the workbook, and what became of each
+     */
+    public List<StepOutcome> transferAll(DryRun run, String from, String to, String message, Actor actor) {
+        List<StepOutcome> outcomes = mass.transfer(plans.of(run), from, to, message, actor);
+        projector.settled(run, SHOWN);
+        return outcomes;
     }
 
     /** Something to do to a step of a plan. */
@@ -49,13 +94,12 @@ public final class StepActions {
         Outcome on(Plan plan, Step step);
     }
 
-    private Outcome carriedOut(DryRun run, String id, Deed deed) {
-        Plan plan = catalogue.current(run).orElseThrow(() -> new UnknownRun(run.name()));
-        String key = StepId.keyOf(id);
-        Step step = plan.steps().stream()
-                .filter(candidate -> candidate.id().key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new UnknownStep(run.name(), id));
+    private Outcome carriedOut(DryRun run, String id, Actor actor, Remark remark, Deed deed) {
+        Plan plan = plans.of(run);
+        Step step = RunPlans.step(plan, id);
+        if (!remark.isBlank() && remarks.record(plan, step, actor, remark) instanceof Outcome.Refused refused) {
+            return refused;
+        }
         Outcome outcome = deed.on(plan, step);
         projector.settled(run, SHOWN);
         return outcome;

@@ -1,5 +1,6 @@
 package be.ptr.demonstration;
 
+import be.ptr.commands.Remark;
 import be.ptr.commands.StepActions;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Step;
@@ -91,9 +92,9 @@ public class Demonstration {
         for (StepProgress one : mine) {
             String id = one.step().id().value();
             Actor actor = new Actor(one.step().responsibles().get(0), false);
-            actions.start(run, id, actor);
+            actions.start(run, id, actor, Remark.NONE);
             if (!open.contains(one.step().id())) {
-                actions.close(run, id, actor);
+                actions.close(run, id, actor, Remark.NONE);
             }
         }
         return !mine.isEmpty();

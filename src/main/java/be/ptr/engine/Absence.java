@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -32,7 +33,24 @@ final class Absence {
     /** For somebody who wants to close the step: nothing to refuse when it was closed by the same person. */
     Outcome closed(Plan plan, Step step, Actor actor) {
         StepFacts.Terminated end = facts(courses(plan), step.id()).terminated();
-        return end != null && end.by().equals(actor.email()) ? new Outcome.AlreadyDone() : explain(plan, step);
+        boolean sameDeed = end != null && end.skippedFor() == null && end.by().equals(actor.email());
+        return sameDeed ? new Outcome.AlreadyDone() : explain(plan, step);
+    }
+
+    /** For somebody who wants to skip the step: nothing to refuse when it was skipped by the same person. */
+    Outcome skipped(Plan plan, Step step, Actor actor) {
+        StepFacts.Terminated end = facts(courses(plan), step.id()).terminated();
+        boolean sameDeed = end != null && end.skippedFor() != null && end.by().equals(actor.email());
+        return sameDeed ? new Outcome.AlreadyDone() : explain(plan, step);
+    }
+
+    /** For somebody who decides about a step whose turn has not come; empty when nothing stands in the way. */
+    Optional<Outcome> ofDecision(Plan plan, Step step) {
+        StepFacts facts = facts(courses(plan), step.id());
+        if (facts.terminated() != null) {
+            return Optional.of(new Outcome.Refused(ended(step.id().value(), facts.terminated())));
+        }
+        return facts.phaseStarted() ? Optional.empty() : Optional.of(explain(plan, step));
     }
 
     /** For everybody else. */
@@ -45,8 +63,10 @@ final class Absence {
         StepFacts facts = facts(courses, step.id());
         Instant start = facts.start();
         if (facts.terminated() != null) {
-            return Refusal.of(
-                    "already-closed", id, names.apply(facts.terminated().by()));
+            return ended(id, facts.terminated());
+        }
+        if (facts.waived() != null) {
+            return Refusal.of("already-waived", id, names.apply(facts.waived().by()));
         }
         if (!facts.phaseStarted()) {
             return Refusal.of("phase-not-started", id, step.phase());
@@ -58,6 +78,11 @@ final class Absence {
             return Refusal.of("start-not-reached", id, LOCAL.format(start.atZone(plan.zone())));
         }
         return Refusal.of("in-a-moment", id);
+    }
+
+    private Refusal ended(String id, StepFacts.Terminated end) {
+        String code = end.skippedFor() == null ? "already-closed" : "already-skipped";
+        return Refusal.of(code, id, names.apply(end.by()));
     }
 
     private static String open(Step step, Map<StepId, Course> courses) {

@@ -17,6 +17,8 @@ import org.camunda.bpm.engine.runtime.Job;
  * for a step that is already due.
  */
 final class DueJobs {
+    private static final int TRIES = 10;
+
     private final ManagementService management;
     private final EngineTransaction transaction;
 
@@ -37,11 +39,17 @@ final class DueJobs {
         return !due.isEmpty();
     }
 
+    /** Another transaction in the way may have been the job executor's, with this job, or one that leaves it to do. */
     private void execute(String job) {
-        try {
-            management.executeJob(job);
-        } catch (OptimisticLockingException | NullValueException doneByTheJobExecutor) {
-            // The purpose is reached all the same.
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            try {
+                management.executeJob(job);
+                return;
+            } catch (NullValueException doneByTheJobExecutor) {
+                return;
+            } catch (OptimisticLockingException overtaken) {
+                // The next attempt finds it done, or does it.
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package be.ptr.engine;
 
+import be.ptr.configuration.Settings;
 import be.ptr.engine.internals.EnginePlugin;
 import be.ptr.engine.internals.EngineTuning;
 import be.ptr.plan.Language;
@@ -46,8 +47,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    StepCommands stepCommands(ProcessEngine engine) {
-        return new StepCommands(engine);
+    StepCommands stepCommands(ProcessEngine engine, Settings settings, Outbox outbox) {
+        return new StepCommands(engine, settings.security().allowExternal(), outbox::announce);
     }
 
     @Bean

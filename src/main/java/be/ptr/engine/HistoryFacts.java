@@ -1,19 +1,19 @@
 package be.ptr.engine;
 
 import be.ptr.bpmn.Part;
+import be.ptr.engine.decisions.Decisions;
 import be.ptr.engine.internals.EngineTransaction;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Plan;
 import be.ptr.plan.StepId;
-import be.ptr.progress.Fact;
 import be.ptr.progress.FactSource;
 import be.ptr.progress.Move;
 import be.ptr.progress.RunFacts;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,17 +22,14 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricIdentityLinkLog;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 
 /**
- * The facts of a run as the engine's history tells them: which phases began, who started, handed back and closed what.
+ * The facts of a run as the engine's history tells them: which phases began, who started, handed back, transferred, skipped and closed what.
  *
  * <p>Reads by business key, over everything that was ever executed for the run.
  */
 public final class HistoryFacts implements FactSource {
-    private static final String COMPLETED = "completed";
-
     private final HistoryService history;
     private final EngineTransaction transaction;
 
@@ -54,6 +51,7 @@ public final class HistoryFacts implements FactSource {
     private RunFacts read(DryRun run) {
         Map<String, Instant> phases = new HashMap<>();
         Set<String> processes = new HashSet<>();
+        Set<String> instances = new HashSet<>();
         for (HistoricProcessInstance instance : history.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKeyLike(PhaseKey.like(run))
                 .list()) {
@@ -62,13 +60,25 @@ public final class HistoryFacts implements FactSource {
                     .ifPresent(key -> {
                         phases.merge(key.phase(), instance.getStartTime().toInstant(), HistoryFacts::earlier);
                         processes.add(instance.getProcessDefinitionKey());
+                        instances.add(instance.getId());
                     });
         }
-        List<Move> moves = phases.isEmpty() ? List.of() : moves(run, phases.keySet(), processes);
+        List<Move> moves = phases.isEmpty() ? List.of() : moves(run, phases.keySet(), processes, decisions(instances));
         return new RunFacts(run, phases, moves);
     }
 
-    private List<Move> moves(DryRun run, Set<String> phases, Set<String> processes) {
+    /** A phase that was started anew brought its decisions along under the same names. */
+    private Map<StepId, Decisions> decisions(Set<String> instances) {
+        Map<String, Object> texts = new HashMap<>();
+        history.createHistoricVariableInstanceQuery()
+                .processInstanceIdIn(instances.toArray(String[]::new))
+                .disableBinaryFetching()
+                .list()
+                .forEach(variable -> texts.put(variable.getName(), variable.getValue()));
+        return Decisions.of(texts);
+    }
+
+    private List<Move> moves(DryRun run, Set<String> phases, Set<String> processes, Map<StepId, Decisions> decisions) {
         Map<String, List<HistoricIdentityLinkLog>> assignments = processes.stream()
                 .flatMap(process -> history
                         .createHistoricIdentityLinkLogQuery()
@@ -80,21 +90,18 @@ public final class HistoryFacts implements FactSource {
         String[] keys = phases.stream()
                 .map(phase -> new PhaseKey(run, phase).toString())
                 .toArray(String[]::new);
-        List<Move> moves = new ArrayList<>();
+        Map<StepId, StepMoves> steps = new LinkedHashMap<>();
+        decisions.forEach((step, decided) -> steps.put(step, new StepMoves(step, decided)));
         history.createHistoricTaskInstanceQuery().processInstanceBusinessKeyIn(keys).list().stream()
-                .forEach(task -> moves.addAll(moves(task, assignments.getOrDefault(task.getId(), List.of()))));
-        moves.sort(Comparator.comparing(Move::at));
-        return moves;
-    }
-
-    private static List<Move> moves(HistoricTaskInstance task, List<HistoricIdentityLinkLog> assignments) {
-        StepId step = Part.TASK.stepOf(task.getTaskDefinitionKey()).orElseThrow();
-        List<Move> moves = new Assignments(step, assignments).moves();
-        if (COMPLETED.equals(task.getDeleteReason())) {
-            String by = task.getAssignee() == null ? "" : task.getAssignee();
-            moves.add(new Move(step, Fact.TERMINATED, task.getEndTime().toInstant(), by, ""));
-        }
-        return moves;
+                .forEach(task -> {
+                    StepId step = Part.TASK.stepOf(task.getTaskDefinitionKey()).orElseThrow();
+                    steps.computeIfAbsent(step, id -> new StepMoves(id, Decisions.NONE))
+                            .add(task, assignments.getOrDefault(task.getId(), List.of()));
+                });
+        return steps.values().stream()
+                .flatMap(step -> step.moves().stream())
+                .sorted(Comparator.comparing(Move::at))
+                .toList();
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -47,7 +47,7 @@ final class LiveTasks {
     }
 
     /** The engine takes longer to compose its own query than to answer it, and this one stands before every click. */
-    private Optional<Task> find(DryRun run, Step step) {
+    Optional<Task> find(DryRun run, Step step) {
         return Optional.ofNullable(tasks.createNativeTaskQuery()
                 .sql(byStep)
                 .parameter("process", ProcessNames.processKey(run, step.phase()))
@@ -55,7 +55,8 @@ final class LiveTasks {
                 .singleResult());
     }
 
-    private StepTask of(Step step, Task task) {
+    /** What the rules need to know of it. */
+    StepTask of(Step step, Task task) {
         return new StepTask(step.id(), task.getAssignee(), () -> candidates(task.getId()));
     }
 

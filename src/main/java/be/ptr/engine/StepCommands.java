@@ -8,6 +8,7 @@ import be.ptr.progress.Actor;
 import be.ptr.progress.Outcome;
 import be.ptr.progress.Refusal;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 
@@ -18,13 +19,28 @@ public final class StepCommands {
     private final StepRules rules;
     private final DueJobs dueJobs;
     private final Absence absence;
+    private final Transfers transfers;
+    private final Skips skips;
 
+    /** Whose steps go to people of the plan only. */
     public StepCommands(ProcessEngine engine) {
+        this(engine, false, letter -> {});
+    }
+
+    /**
+     * Whose transfers are announced.
+     *
+     * @param allowExternal a step may be transferred to an address that is not in the plan
+     * @param announce puts a letter in the outbox, in the transaction of what it tells
+     */
+    public StepCommands(ProcessEngine engine, boolean allowExternal, Consumer<Letter> announce) {
         this.tasks = engine.getTaskService();
         this.live = new LiveTasks(engine);
         this.rules = new StepRules(id -> PersonName.of(id, engine.getIdentityService()));
         this.dueJobs = new DueJobs(engine);
         this.absence = new Absence(new HistoryFacts(engine), id -> PersonName.of(id, engine.getIdentityService()));
+        this.transfers = new Transfers(engine, rules, absence, allowExternal, announce);
+        this.skips = new Skips(engine, rules, dueJobs, absence);
     }
 
     /** Makes a Ready step Open; the actor becomes its executor. */
@@ -61,6 +77,21 @@ public final class StepCommands {
                     return carriedOut(refusal, task.assignee() == null, () -> tasks.claim(id, null));
                 })
                 .orElseGet(() -> absence.explain(plan, step));
+    }
+
+    /**
+     * Gives a step to {@code to} in place of everybody it was assigned to; its state stays.
+     *
+     * @param message for that person, may be empty
+     * @param expected to whom the step was assigned in the eyes of the actor, separated by commas; empty: whoever has it
+     */
+    public Outcome transfer(Plan plan, Step step, Actor actor, String to, String message, String expected) {
+        return transfers.transfer(new Transfers.Wish(plan, step, actor, to, message, expected));
+    }
+
+    /** Declares a step without object; it ends at once, or when the steps that it waits for have ended. */
+    public Outcome skip(Plan plan, Step step, Actor actor, String reason) {
+        return skips.skip(plan, step, actor, reason);
     }
 
     private static Outcome carriedOut(Optional<Refusal> refusal, boolean alreadyDone, Runnable work) {

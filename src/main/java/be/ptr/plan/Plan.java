@@ -4,9 +4,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The transition plan of one execution: complete, free of cycles, every reference resolved.
@@ -68,6 +71,26 @@ public record Plan(
                             .add(step.id()));
         }
         return all;
+    }
+
+    /** Deputies of these people, those left out who are among them; in lower case. */
+    public List<String> deputiesOf(List<String> emails) {
+        List<String> takers = takers(emails);
+        return takers.subList((int) emails.stream().map(Plan::key).distinct().count(), takers.size());
+    }
+
+    /** Who may act on a step that is assigned to {@code assignees}: these, then their deputies; in lower case. */
+    public List<String> takers(List<String> assignees) {
+        Set<String> all = new LinkedHashSet<>();
+        assignees.forEach(email -> all.add(key(email)));
+        for (String assignee : List.copyOf(all)) {
+            person(assignee).map(Person::deputy).ifPresent(deputy -> all.add(key(deputy)));
+        }
+        return List.copyOf(all);
+    }
+
+    private static String key(String email) {
+        return email.toLowerCase(Locale.ROOT);
     }
 
     /** The person with this e-mail address, compared without case. */

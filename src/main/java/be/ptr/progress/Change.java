@@ -7,9 +7,11 @@ import java.time.Instant;
  * A fact together with what it did to the state of a step.
  *
  * @param by e-mail address of the person who did it; empty when nobody did
- * @param detail the prerequisite that ended last, or the person's reason; else empty
+ * @param detail the prerequisite that ended last, or the person's reason or message; else empty
+ * @param transferee e-mail address of the person it was transferred to; else empty
  */
-public record Change(StepId step, Fact fact, Instant at, State from, State to, String by, String detail) {
+public record Change(
+        StepId step, Fact fact, Instant at, State from, State to, String by, String detail, String transferee) {
     /** Whether the table of {@link Moves} foresees it. */
     public boolean isAllowed() {
         return Moves.allow(from, fact, to);

@@ -1,5 +1,6 @@
 package be.ptr.progress;
 
+import be.ptr.plan.StepId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,9 +19,8 @@ record Chronicle(Course course, Duration window) {
         for (Event event : events(now)) {
             facts = event.appliedTo(facts);
             State next = facts.stateAt(event.at, window);
-            String by = event.move == null ? "" : event.move.by();
-            Change change = new Change(course.step(), event.fact, event.at, state, next, by, event.detail);
-            if (state != next || !change.isAllowed()) {
+            Change change = event.from(course.step(), state, next);
+            if (state != next || event.move != null || !change.isAllowed()) {
                 changes.add(change);
             }
             state = next;
@@ -51,6 +51,11 @@ record Chronicle(Course course, Duration window) {
 
     private record Event(
             Fact fact, Instant at, String detail, @Nullable Move move) {
+        Change from(StepId step, State before, State after) {
+            String by = move == null ? "" : move.by();
+            return new Change(step, fact, at, before, after, by, detail, move == null ? "" : move.to());
+        }
+
         StepFacts appliedTo(StepFacts facts) {
             if (move != null) {
                 return facts.after(move);

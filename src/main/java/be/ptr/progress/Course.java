@@ -45,7 +45,7 @@ public record Course(
 
     /** What decides the state, apart from the clock. */
     public StepFacts facts() {
-        StepFacts facts = new StepFacts(phaseStarted != null, prerequisites != null, start, null, null);
+        StepFacts facts = new StepFacts(phaseStarted != null, prerequisites != null, start, null, null, null, null);
         for (Move move : moves) {
             facts = facts.after(move);
         }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param step null when it is about the run as a whole
  * @param by e-mail address of the person, or empty when nobody did it
  * @param cause the fact that brought it about, or null for what people do to a run
- * @param detail the prerequisite that ended last, a person's reason, the name of a file; empty where there is none
+ * @param detail the prerequisite that ended last, a person's reason or message, the name of a file; empty where there is none
+ * @param to e-mail address of the person to whom the step was transferred; else empty
  */
 public record Entry(
         DryRun run,
@@ -20,7 +21,8 @@ public record Entry(
         Instant at,
         String by,
         @Nullable Fact cause,
-        String detail) {
+        String detail,
+        String to) {
 
     /** What a line is about; the order decides between lines of one instant. */
     public enum Kind {
@@ -33,17 +35,27 @@ public record Entry(
         READY,
         STARTED,
         HANDED_BACK,
+        TRANSFERRED,
+        WAIVED,
         TERMINATED,
         SKIPPED
     }
 
     /** A line about the run as a whole. */
     public static Entry about(DryRun run, Kind kind, Instant at, String by, String detail) {
-        return new Entry(run, null, kind, at, by, null, detail);
+        return new Entry(run, null, kind, at, by, null, detail, "");
     }
 
     static Entry of(DryRun run, Change change) {
-        return new Entry(run, change.step(), kind(change), change.at(), change.by(), change.fact(), change.detail());
+        return new Entry(
+                run,
+                change.step(),
+                kind(change),
+                change.at(),
+                change.by(),
+                change.fact(),
+                change.detail(),
+                change.transferee());
     }
 
     private static Kind kind(Change change) {
@@ -52,6 +64,8 @@ public record Entry(
             case HANDED_BACK -> Kind.HANDED_BACK;
             case TERMINATED -> Kind.TERMINATED;
             case SKIPPED -> Kind.SKIPPED;
+            case TRANSFERRED -> Kind.TRANSFERRED;
+            case WAIVED -> Kind.WAIVED;
             case PHASE_STARTED, PREREQUISITES_DONE, WINDOW_REACHED, START_REACHED ->
                 Kind.valueOf(change.to().name());
         };

@@ -16,6 +16,10 @@ public enum Fact {
     HANDED_BACK(true),
     /** Somebody closed it. */
     TERMINATED(true),
+    /** It was given to somebody else, in place of everybody it was assigned to. */
+    TRANSFERRED(true),
+    /** A lead declared it without object while something still held it; it ends as SKIPPED when nothing does any more. */
+    WAIVED(true),
     /** A lead declared it without object. */
     SKIPPED(true);
 

@@ -6,6 +6,8 @@ import static be.ptr.progress.Fact.PREREQUISITES_DONE;
 import static be.ptr.progress.Fact.SKIPPED;
 import static be.ptr.progress.Fact.STARTED;
 import static be.ptr.progress.Fact.START_REACHED;
+import static be.ptr.progress.Fact.TRANSFERRED;
+import static be.ptr.progress.Fact.WAIVED;
 import static be.ptr.progress.Fact.WINDOW_REACHED;
 import static be.ptr.progress.State.IDLE;
 import static be.ptr.progress.State.LOCKED;
@@ -28,28 +30,38 @@ public final class Moves {
                             PREREQUISITES_DONE, EnumSet.of(IDLE, READY),
                             WINDOW_REACHED, EnumSet.of(LOCKED),
                             START_REACHED, EnumSet.of(OVERDUE), // with a window of zero
+                            TRANSFERRED, EnumSet.of(PLANNED),
+                            WAIVED, EnumSet.of(PLANNED),
                             SKIPPED, EnumSet.of(TERMINATED)),
             LOCKED,
                     Map.of(
                             PREREQUISITES_DONE, EnumSet.of(IDLE, READY), // READY at the start itself
                             START_REACHED, EnumSet.of(OVERDUE),
+                            TRANSFERRED, EnumSet.of(LOCKED),
+                            WAIVED, EnumSet.of(LOCKED),
                             SKIPPED, EnumSet.of(TERMINATED)),
             OVERDUE,
                     Map.of(
                             PREREQUISITES_DONE, EnumSet.of(READY),
+                            TRANSFERRED, EnumSet.of(OVERDUE),
+                            WAIVED, EnumSet.of(OVERDUE),
                             SKIPPED, EnumSet.of(TERMINATED)),
             IDLE,
                     Map.of(
                             START_REACHED, EnumSet.of(READY),
+                            TRANSFERRED, EnumSet.of(IDLE),
                             SKIPPED, EnumSet.of(TERMINATED)),
             READY,
                     Map.of(
                             STARTED, EnumSet.of(OPEN),
+                            TRANSFERRED, EnumSet.of(READY),
                             SKIPPED, EnumSet.of(TERMINATED)),
             OPEN,
                     Map.of(
                             HANDED_BACK,
                             EnumSet.of(READY),
+                            TRANSFERRED,
+                            EnumSet.of(OPEN),
                             Fact.TERMINATED,
                             EnumSet.of(TERMINATED),
                             SKIPPED,

@@ -12,15 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param start it starts no earlier than this, or null
  * @param started who started it and when; null before, and again after it was handed back
  * @param terminated who closed or skipped it and when; null before
+ * @param transferred the latest transfer, or null: it is assigned to whom the plan says
+ * @param waived a lead declared it without object while something still held it; null else
  */
 public record StepFacts(
         boolean phaseStarted,
         boolean prerequisitesDone,
         @Nullable Instant start,
         @Nullable Started started,
-        @Nullable Terminated terminated) {
+        @Nullable Terminated terminated,
+        @Nullable Transferred transferred,
+        @Nullable Waived waived) {
 
-    /** A step was started. */
+    /** A step was given to somebody else, in place of everybody it was assigned to; the message may be empty. */
+    public record Transferred(String to, String by, Instant at, String message) {}
+
+    /** A lead declared a step without object before its turn had come. */
+    public record Waived(String by, Instant at, String reason) {}
+
+    /** A step was started, or handed on while it was Open. */
     public record Started(String by, Instant at) {}
 
     /**
@@ -66,15 +76,15 @@ public record StepFacts(
 
     /** Before anything happened to a step that starts no earlier than {@code start}. */
     static StepFacts atFirst(boolean withoutPrerequisites, @Nullable Instant start) {
-        return new StepFacts(false, withoutPrerequisites, start, null, null);
+        return new StepFacts(false, withoutPrerequisites, start, null, null, null, null);
     }
 
     StepFacts afterPhaseStarted() {
-        return new StepFacts(true, prerequisitesDone, start, started, terminated);
+        return new StepFacts(true, prerequisitesDone, start, started, terminated, transferred, waived);
     }
 
     StepFacts afterPrerequisitesDone() {
-        return new StepFacts(phaseStarted, true, start, started, terminated);
+        return new StepFacts(phaseStarted, true, start, started, terminated, transferred, waived);
     }
 
     /** What a person did counts even where it was not allowed, but a step ends only once. */
@@ -83,11 +93,24 @@ public record StepFacts(
             case STARTED -> with(new Started(move.by(), move.at()), terminated);
             case HANDED_BACK -> with(null, terminated);
             case TERMINATED, SKIPPED -> terminated == null ? with(started, Terminated.by(move)) : this;
+            case TRANSFERRED -> afterTransfer(move);
+            case WAIVED -> afterWaiver(new Waived(move.by(), move.at(), move.reason()));
             default -> throw new IllegalArgumentException("not done by a person: " + move);
         };
     }
 
+    /** Whoever gets an Open step has it from then on, but it was started when it was started. */
+    private StepFacts afterTransfer(Move move) {
+        Started passedOn = started == null ? null : new Started(move.to(), started.at());
+        Transferred transfer = new Transferred(move.to(), move.by(), move.at(), move.reason());
+        return new StepFacts(phaseStarted, prerequisitesDone, start, passedOn, terminated, transfer, waived);
+    }
+
+    private StepFacts afterWaiver(Waived waiver) {
+        return new StepFacts(phaseStarted, prerequisitesDone, start, started, terminated, transferred, waiver);
+    }
+
     private StepFacts with(@Nullable Started newStarted, @Nullable Terminated newTerminated) {
-        return new StepFacts(phaseStarted, prerequisitesDone, start, newStarted, newTerminated);
+        return new StepFacts(phaseStarted, prerequisitesDone, start, newStarted, newTerminated, transferred, waived);
     }
 }

@@ -2,6 +2,7 @@ package be.ptr.progress;
 
 import be.ptr.plan.Step;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,13 @@ public record StepProgress(Step step, StepFacts facts, Standing standing, boolea
             return facts.terminated().by();
         }
         return facts.started() == null ? null : facts.started().by();
+    }
+
+    /** E-mail addresses of those it is assigned to, without their deputies: the transferee, else whom the plan names. */
+    public List<String> assignees() {
+        return facts.transferred() == null
+                ? step.responsibles()
+                : List.of(facts.transferred().to());
     }
 
     private static boolean isLate(Step step, State state, Instant now) {

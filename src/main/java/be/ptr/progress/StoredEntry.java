@@ -21,7 +21,8 @@ record StoredEntry(
         Instant at,
         String by,
         @Nullable Fact cause,
-        String detail) {
+        String detail,
+        @Nullable String to) {
 
     static StoredEntry of(Entry entry) {
         String step = entry.step() == null ? null : entry.step().value();
@@ -40,10 +41,12 @@ record StoredEntry(
                 entry.at(),
                 entry.by(),
                 entry.cause(),
-                entry.detail());
+                entry.detail(),
+                entry.to());
     }
 
     Entry toEntry() {
-        return new Entry(new DryRun(run), step == null ? null : new StepId(step), kind, at, by, cause, detail);
+        StepId of = step == null ? null : new StepId(step);
+        return new Entry(new DryRun(run), of, kind, at, by, cause, detail, to == null ? "" : to);
     }
 }

@@ -35,9 +35,20 @@ record StoredProgress(
         State state,
         @Nullable Instant since) {
 
-    record StoredMove(Fact fact, Instant at, String by, String reason) {
+    /** Whom it was transferred to is null unless it was. */
+    record StoredMove(
+            Fact fact,
+            Instant at,
+            String by,
+            String reason,
+            @Nullable String to) {
         private static StoredMove of(Move move) {
-            return new StoredMove(move.fact(), move.at(), move.by(), move.reason());
+            String to = move.to().isEmpty() ? null : move.to();
+            return new StoredMove(move.fact(), move.at(), move.by(), move.reason(), to);
+        }
+
+        private Move toMove(StepId step) {
+            return new Move(step, fact, at, by, reason, to == null ? "" : to);
         }
     }
 
@@ -87,14 +98,8 @@ record StoredProgress(
 
     Course toCourse() {
         StepId name = new StepId(step);
-        return new Course(
-                name,
-                phaseStarted,
-                fulfilled(),
-                start,
-                moves.stream()
-                        .map(move -> new Move(name, move.fact(), move.at(), move.by(), move.reason()))
-                        .toList());
+        List<Move> done = moves.stream().map(move -> move.toMove(name)).toList();
+        return new Course(name, phaseStarted, fulfilled(), start, done);
     }
 
     private @Nullable Fulfilled fulfilled() {

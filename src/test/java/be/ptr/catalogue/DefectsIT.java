@@ -28,6 +28,6 @@ class DefectsIT {
 
     private static Defect defect(String id, String step, int hour, String text) {
         Instant at = Instant.parse("2021-10-30T00:00:00Z").plusSeconds(hour * 3600L);
-        return new Defect(id, null, "DR1", step, "a@example.be", at, Defect.Severity.MAJOR, text);
+        return Defect.found(id, DR1, new StepId(step), "a@example.be", at, Defect.Severity.MAJOR, text, "", "");
     }
 }

@@ -70,26 +70,27 @@ class StepActionsIT extends ServerIT {
 
     @Test
     void whoeverActsSeesWhatHeDid() {
-        assertThat(actions.start(run, "A", ADA_HERSELF)).isEqualTo(new Outcome.Done());
+        assertThat(actions.start(run, "A", ADA_HERSELF, Remark.NONE)).isEqualTo(new Outcome.Done());
         assertThat(state("A")).isEqualTo(State.OPEN);
-        assertThat(actions.close(run, "a", ADA_HERSELF)).isEqualTo(new Outcome.Done());
+        assertThat(actions.close(run, "a", ADA_HERSELF, Remark.NONE)).isEqualTo(new Outcome.Done());
         assertThat(state("A")).isEqualTo(State.TERMINATED);
         assertThat(state("B")).isEqualTo(State.READY);
-        assertThat(actions.close(run, "A", ADA_HERSELF)).isEqualTo(new Outcome.AlreadyDone());
+        assertThat(actions.close(run, "A", ADA_HERSELF, Remark.NONE)).isEqualTo(new Outcome.AlreadyDone());
     }
 
     @Test
     void leadsActForOthersAndStrangersDoNot() {
-        assertThat(actions.start(run, "A", new Actor("admin", false)))
+        assertThat(actions.start(run, "A", new Actor("admin", false), Remark.NONE))
                 .isEqualTo(new Outcome.Refused(Refusal.of("not-yours", "A", ADA)));
-        assertThat(actions.start(run, "A", new Actor(LEA, true))).isEqualTo(new Outcome.Done());
+        assertThat(actions.start(run, "A", new Actor(LEA, true), Remark.NONE)).isEqualTo(new Outcome.Done());
     }
 
     @Test
     void whatIsNotThereIsSaidByName() {
-        assertThatThrownBy(() -> actions.start(new DryRun("nowhere"), "A", ADA_HERSELF))
+        assertThatThrownBy(() -> actions.start(new DryRun("nowhere"), "A", ADA_HERSELF, Remark.NONE))
                 .isInstanceOf(UnknownRun.class);
-        assertThatThrownBy(() -> actions.start(run, "Z", ADA_HERSELF)).isInstanceOf(UnknownStep.class);
+        assertThatThrownBy(() -> actions.start(run, "Z", ADA_HERSELF, Remark.NONE))
+                .isInstanceOf(UnknownStep.class);
     }
 
     @Test

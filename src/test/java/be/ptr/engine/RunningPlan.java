@@ -66,6 +66,21 @@ public final class RunningPlan {
         return commands.handBack(plan, step(step), new Actor(person, isLead(person)));
     }
 
+    /** Whoever has it, without a message. */
+    public Outcome transfer(String step, String person, String to) {
+        return transfer(step, person, to, "");
+    }
+
+    /** As seen by {@code person}: {@code expected} are those to whom the step was assigned, separated by commas. */
+    public Outcome transfer(String step, String person, String to, String expected) {
+        return commands.transfer(plan, step(step), new Actor(person, isLead(person)), to, "s'il te plaît", expected);
+    }
+
+    /** Without running the jobs that follow. */
+    public Outcome skip(String step, String person) {
+        return commands.skip(plan, step(step), new Actor(person, isLead(person)), "plus nécessaire");
+    }
+
     /** Starts and closes a step, and runs what follows. */
     public void carryOut(String step, String person) {
         start(step, person);

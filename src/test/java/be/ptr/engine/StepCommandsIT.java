@@ -102,10 +102,10 @@ class StepCommandsIT {
         assertThat(run.facts().startedPhases()).containsOnlyKeys("PP", "CO").containsEntry("PP", MORNING);
         assertThat(run.facts().moves())
                 .containsExactly(
-                        new Move(step, Fact.STARTED, MORNING, ADA, ""),
-                        new Move(step, Fact.HANDED_BACK, MORNING.plusSeconds(60), ADA, ""),
-                        new Move(step, Fact.STARTED, MORNING.plusSeconds(120), ADA, ""),
-                        new Move(step, Fact.TERMINATED, MORNING.plusSeconds(180), ADA, ""));
+                        new Move(step, Fact.STARTED, MORNING, ADA, "", ""),
+                        new Move(step, Fact.HANDED_BACK, MORNING.plusSeconds(60), ADA, "", ""),
+                        new Move(step, Fact.STARTED, MORNING.plusSeconds(120), ADA, "", ""),
+                        new Move(step, Fact.TERMINATED, MORNING.plusSeconds(180), ADA, "", ""));
     }
 
     @Test
@@ -136,8 +136,8 @@ class StepCommandsIT {
         StepId step = new StepId("A");
         assertThat(run.facts().moves())
                 .containsExactly(
-                        new Move(step, Fact.STARTED, MORNING, ADA, ""),
-                        new Move(step, Fact.TERMINATED, MORNING, LEA, ""));
+                        new Move(step, Fact.STARTED, MORNING, ADA, "", ""),
+                        new Move(step, Fact.TERMINATED, MORNING, LEA, "", ""));
     }
 
     @Test

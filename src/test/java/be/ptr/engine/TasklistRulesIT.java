@@ -135,7 +135,8 @@ class TasklistRulesIT {
         as(ADA, service -> service.claim(task, ADA));
         refuses(
                 BOB,
-                "L'étape-action A a été démarrée par ada@example.be : c'est à cette personne de la clôturer ou de la rendre.",
+                "L'étape-action A est en cours chez ada@example.be : c'est à cette personne de la clôturer, de la rendre ou de la"
+                        + " transférer.",
                 service -> service.claim(task, null));
         as(ADA, service -> service.claim(task, null));
         assertThat(run.state("A")).isEqualTo(State.READY);

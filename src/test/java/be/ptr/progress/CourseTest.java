@@ -149,7 +149,7 @@ class CourseTest {
     }
 
     private static Move move(Fact fact, Instant at) {
-        return new Move(STEP, fact, at, "anne@example.be", "");
+        return new Move(STEP, fact, at, "anne@example.be", "", "");
     }
 
     private static Instant hour(int hours) {

@@ -39,7 +39,7 @@ class RunFactsTest {
 
     @Test
     void aSkippedPrerequisiteIsDone() {
-        Move skipped = new Move(B, Fact.SKIPPED, SEVEN, "lead@example.be", "sans objet");
+        Move skipped = new Move(B, Fact.SKIPPED, SEVEN, "lead@example.be", "sans objet", "");
         assertThat(fulfilled(closed(A, SIX), skipped)).isEqualTo(new Fulfilled(B, SEVEN));
     }
 
@@ -64,7 +64,7 @@ class RunFactsTest {
     }
 
     private static Move closed(StepId step, Instant at) {
-        return new Move(step, Fact.TERMINATED, at, "anne@example.be", "");
+        return new Move(step, Fact.TERMINATED, at, "anne@example.be", "", "");
     }
 
     private static Step step(StepId id, StepId... prerequisites) {

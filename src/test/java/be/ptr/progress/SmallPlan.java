@@ -70,6 +70,6 @@ final class SmallPlan {
     }
 
     static Move move(String step, Fact fact, Instant at) {
-        return new Move(new StepId(step), fact, at, "a@example.be", fact == Fact.SKIPPED ? "sans objet" : "");
+        return new Move(new StepId(step), fact, at, "a@example.be", fact == Fact.SKIPPED ? "sans objet" : "", "");
     }
 }

@@ -49,15 +49,15 @@ class StepFactsTest {
     void whatPeopleDidComesBeforeTheClock() {
         Started started = new Started("anne@example.be", START);
         Terminated terminated = new Terminated("anne@example.be", START, null);
-        assertThat(new StepFacts(true, true, START, started, null).stateAt(INTO_WINDOW, WINDOW))
+        assertThat(new StepFacts(true, true, START, started, null, null, null).stateAt(INTO_WINDOW, WINDOW))
                 .isEqualTo(State.OPEN);
-        assertThat(new StepFacts(true, true, START, started, terminated).stateAt(INTO_WINDOW, WINDOW))
+        assertThat(new StepFacts(true, true, START, started, terminated, null, null).stateAt(INTO_WINDOW, WINDOW))
                 .isEqualTo(State.TERMINATED);
-        assertThat(new StepFacts(true, false, START, null, terminated).stateAt(INTO_WINDOW, WINDOW))
+        assertThat(new StepFacts(true, false, START, null, terminated, null, null).stateAt(INTO_WINDOW, WINDOW))
                 .isEqualTo(State.TERMINATED);
     }
 
     private static StepFacts facts(boolean phaseStarted, boolean prerequisitesDone, @Nullable Instant start) {
-        return new StepFacts(phaseStarted, prerequisitesDone, start, null, null);
+        return new StepFacts(phaseStarted, prerequisitesDone, start, null, null, null, null);
     }
 }

@@ -25,6 +25,7 @@ final class PhaseParseListener extends AbstractBpmnParseListener {
     private final ChangeSignal signal;
     private final Optional<ReadyAnnouncement> ready;
     private final OwnershipListener ownership = new OwnershipListener();
+    private final WaiverListener waivers = new WaiverListener();
 
     /** @param ready empty for an engine that tells nobody what it does */
     PhaseParseListener(ChangeSignal signal, Optional<ReadyAnnouncement> ready) {
@@ -43,10 +44,12 @@ final class PhaseParseListener extends AbstractBpmnParseListener {
             return;
         }
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        Part.TASK.stepOf(activity.getId()).ifPresent(step -> Takers.decideCandidates(step, task));
         for (String event : List.of(EVENTNAME_ASSIGNMENT, EVENTNAME_COMPLETE)) {
             task.addBuiltInTaskListener(event, ownership);
             task.addBuiltInTaskListener(event, signal);
         }
+        task.addBuiltInTaskListener(EVENTNAME_CREATE, waivers);
         task.addBuiltInTaskListener(EVENTNAME_CREATE, signal);
         // Not built in: a phase that is rebuilt creates the tasks of its steps again, and those are no news.
         ready.ifPresent(announcement -> task.addTaskListener(EVENTNAME_CREATE, announcement));
@@ -64,6 +67,7 @@ final class PhaseParseListener extends AbstractBpmnParseListener {
         if (activity.getId().equals(ProcessNames.CLOCK_NEXT)) {
             activity.setProperty(ProcessNames.INSTANTS, PhaseClock.instants(element));
         }
+        Part.START.stepOf(activity.getId()).ifPresent(step -> activity.setActivityBehavior(new StartTimer(step)));
     }
 
     @Override

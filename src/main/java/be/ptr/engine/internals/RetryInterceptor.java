@@ -23,6 +23,7 @@ final class RetryInterceptor extends CommandInterceptor {
     private static final int TRIES = 10;
     private static final String ENGINE_PACKAGE = "org.camunda.bpm.engine.";
     private static final String SERIALIZATION_FAILURE = "40";
+    private static final String SAME_KEY = "23505";
     private static final Set<Class<?>> OF_PEOPLE =
             Set.of(EngineTransaction.Work.class, ClaimTaskCmd.class, CompleteTaskCmd.class, SubmitTaskFormCmd.class);
 
@@ -64,6 +65,7 @@ final class RetryInterceptor extends CommandInterceptor {
     }
 
     private static boolean isRolledBack(SQLException failure) {
-        return failure.getSQLState() != null && failure.getSQLState().startsWith(SERIALIZATION_FAILURE);
+        String state = failure.getSQLState();
+        return state != null && (state.startsWith(SERIALIZATION_FAILURE) || state.equals(SAME_KEY));
     }
 }

@@ -8,6 +8,7 @@ import be.ptr.bpmn.PhaseModeller;
 import be.ptr.catalogue.Catalogue;
 import be.ptr.catalogue.Import;
 import be.ptr.catalogue.PlanVersionId;
+import be.ptr.commands.Remark;
 import be.ptr.commands.StepActions;
 import be.ptr.engine.PhaseRuns;
 import be.ptr.engine.accounts.People;
@@ -100,7 +101,7 @@ class TasklistIT extends ServerIT {
     void aRefusalIsASentence() {
         openTheStepAs(RESPONSIBLE.email());
         browser.element(".assignee .claim");
-        actions.start(run, "A", new Actor(OTHER.email(), false));
+        actions.start(run, "A", new Actor(OTHER.email(), false), Remark.NONE);
 
         browser.click(".assignee .claim");
 

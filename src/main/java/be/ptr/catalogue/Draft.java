@@ -1,0 +1,6 @@
+package be.ptr.catalogue;
+
+import java.time.Instant;
+
+/** Text about a step that somebody is typing and has not sent yet, and when it was last saved. */
+public record Draft(String text, Instant at) {}

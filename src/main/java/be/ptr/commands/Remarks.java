@@ -1,0 +1,113 @@
+package be.ptr.commands;
+
+import be.ptr.catalogue.Defect;
+import be.ptr.catalogue.Defects;
+import be.ptr.catalogue.Drafts;
+import be.ptr.plan.Plan;
+import be.ptr.plan.Step;
+import be.ptr.progress.Actor;
+import be.ptr.progress.Outcome;
+import be.ptr.progress.ProgressReader;
+import be.ptr.progress.Refusal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Records what people write about steps. */
+@Component
+class Remarks {
+    private static final int MAX_REFERENCE = 500;
+
+    private final Defects defects;
+    private final Drafts drafts;
+    private final ProgressReader progress;
+    private final Clock clock;
+
+    Remarks(Defects defects, Drafts drafts, ProgressReader progress, Clock clock) {
+        this.defects = defects;
+        this.drafts = drafts;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /** Refuses when it could not be stored; the same remark twice is recorded once. */
+    Outcome record(Plan plan, Step step, Actor actor, Remark remark) {
+        try {
+            Optional<Refusal> refusal = refusal(plan, step, actor, remark);
+            if (refusal.isPresent()) {
+                return new Outcome.Refused(refusal.get());
+            }
+            boolean fresh = defects.record(defect(plan, step, actor, remark));
+            drafts.clear(plan.run(), step.id(), actor.email());
+            return fresh ? new Outcome.Done() : new Outcome.AlreadyDone();
+        } catch (DataAccessException away) {
+            return new Outcome.Refused(Refusal.of("remark-not-stored", step.id().value()));
+        }
+    }
+
+    /** Anybody of the plan, and whoever was given the step, may say what is wrong with it. */
+    boolean mayRecord(Plan plan, Step step, Actor actor) {
+        return actor.lead() || plan.person(actor.email()).isPresent() || hasIt(plan, step, actor.email());
+    }
+
+    private Optional<Refusal> refusal(Plan plan, Step step, Actor actor, Remark remark) {
+        String id = step.id().value();
+        if (!mayRecord(plan, step, actor)) {
+            return Optional.of(Refusal.of("not-in-plan", id));
+        }
+        if (remark.text().length() > Drafts.MAX_LENGTH) {
+            return Optional.of(Refusal.of("text-too-long", id, String.valueOf(Drafts.MAX_LENGTH)));
+        }
+        if (remark.reference().length() > MAX_REFERENCE || !isLink(remark.link())) {
+            return Optional.of(Refusal.of("wrong-link", id));
+        }
+        return Optional.empty();
+    }
+
+    private boolean hasIt(Plan plan, Step step, String person) {
+        return progress.read(plan.run())
+                .flatMap(read -> read.step(step.id().value()))
+                .filter(found -> plan.takers(found.assignees()).stream().anyMatch(person::equalsIgnoreCase))
+                .isPresent();
+    }
+
+    private static boolean isLink(String link) {
+        if (link.isBlank()) {
+            return true;
+        }
+        try {
+            String scheme = new URI(link.strip()).getScheme();
+            return link.length() <= MAX_REFERENCE
+                    && ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private Defect defect(Plan plan, Step step, Actor actor, Remark remark) {
+        return Defect.found(
+                id(plan, step, actor, remark),
+                plan.run(),
+                step.id(),
+                actor.email(),
+                clock.instant(),
+                remark.severity(),
+                remark.text().strip(),
+                remark.reference().strip(),
+                remark.link().strip());
+    }
+
+    /** Nobody can take the id of somebody else's remark. */
+    private static String id(Plan plan, Step step, Actor actor, Remark remark) {
+        if (remark.id().isBlank()) {
+            return UUID.randomUUID().toString();
+        }
+        String name = String.join("\n", plan.run().name(), step.id().key(), actor.email(), remark.id());
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

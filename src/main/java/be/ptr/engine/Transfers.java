@@ -1,0 +1,132 @@
+package be.ptr.engine;
+
+import be.ptr.engine.decisions.Decisions;
+import be.ptr.engine.decisions.Handover;
+import be.ptr.engine.internals.EngineClock;
+import be.ptr.engine.internals.EngineTransaction;
+import be.ptr.engine.internals.PhaseTurn;
+import be.ptr.engine.rules.Request;
+import be.ptr.engine.rules.StepRules;
+import be.ptr.engine.rules.StepTask;
+import be.ptr.plan.Plan;
+import be.ptr.plan.Step;
+import be.ptr.progress.Actor;
+import be.ptr.progress.Outcome;
+import be.ptr.progress.Refusal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+
+/** Gives steps to other people: before their turn has come, while they are Ready, and while they are Open. */
+final class Transfers {
+    private final EngineTransaction transaction;
+    private final LiveTasks live;
+    private final StepInstances instances;
+    private final TaskTakers takers;
+    private final StepRules rules;
+    private final Absence absence;
+    private final boolean allowExternal;
+    private final Consumer<Letter> announce;
+
+    Transfers(
+            ProcessEngine engine, StepRules rules, Absence absence, boolean allowExternal, Consumer<Letter> announce) {
+        this.transaction = new EngineTransaction(engine);
+        this.live = new LiveTasks(engine);
+        this.instances = new StepInstances(engine);
+        this.takers = new TaskTakers(engine);
+        this.rules = rules;
+        this.absence = absence;
+        this.allowExternal = allowExternal;
+        this.announce = announce;
+    }
+
+    /** What a person asks for. */
+    record Wish(Plan plan, Step step, Actor actor, String to, String message, String expected) {}
+
+    Outcome transfer(Wish wish) {
+        return transaction.run(() -> {
+            Optional<Task> task = live.find(wish.plan.run(), wish.step);
+            if (task.isPresent()) {
+                return ofTask(wish, task.get());
+            }
+            return instances
+                    .of(wish.plan.run(), wish.step)
+                    .map(instance -> ahead(wish, instance))
+                    .orElseGet(() -> absence.explain(wish.plan, wish.step));
+        });
+    }
+
+    /** Its turn may have come since: only after the turn was taken it is sure that there is no task. */
+    private Outcome ahead(Wish wish, String instance) {
+        Optional<Decisions> decided = PhaseTurn.take(instance, wish.step.id());
+        Optional<Task> task = live.find(wish.plan.run(), wish.step);
+        if (task.isPresent()) {
+            return ofTask(wish, task.get());
+        }
+        Optional<Outcome> hindrance = absence.ofDecision(wish.plan, wish.step);
+        if (hindrance.isPresent() || decided.isEmpty()) {
+            return hindrance.orElseGet(() -> absence.explain(wish.plan, wish.step));
+        }
+        Set<String> candidates = Set.copyOf(decided.get()
+                .latest()
+                .map(Handover::takers)
+                .orElseGet(() -> wish.plan.takers(wish.step.responsibles())));
+        StepTask waiting = new StepTask(wish.step.id(), null, () -> candidates);
+        return judged(wish, waiting, decided.get(), handover -> kept(wish, instance, decided.get(), handover));
+    }
+
+    private Outcome ofTask(Wish wish, Task task) {
+        PhaseTurn.takeTask(task.getId());
+        String instance = task.getProcessInstanceId();
+        Decisions decided = instances.decided(instance, wish.step.id());
+        return judged(wish, live.of(wish.step, task), decided, handover -> {
+            takers.replace(task, handover);
+            return kept(wish, instance, decided, handover);
+        });
+    }
+
+    /** Nobody gets a letter about what they did themselves. */
+    private Outcome kept(Wish wish, String instance, Decisions decided, Handover handover) {
+        instances.add(instance, wish.step.id(), decided, handover);
+        if (!handover.to().equalsIgnoreCase(handover.by())) {
+            int number = decided.handovers().size() + 1;
+            announce.accept(Letter.transfer(
+                    wish.plan.run(), wish.step.id(), number, handover.to(), handover.by(), handover.message()));
+        }
+        return new Outcome.Done();
+    }
+
+    private Outcome judged(Wish wish, StepTask task, Decisions decided, Function<Handover, Outcome> deed) {
+        Request request = request(wish, decided);
+        if (StepRules.isRepeated(task, request, wish.actor.email())) {
+            return new Outcome.AlreadyDone();
+        }
+        Optional<Refusal> refusal = rules.transfer(task, request, wish.actor.email(), wish.actor.lead());
+        return refusal.<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> deed.apply(handover(wish, request.to(), task.assignee())));
+    }
+
+    private Request request(Wish wish, Decisions decided) {
+        String to = wish.to.strip().toLowerCase(Locale.ROOT);
+        List<String> assignees =
+                decided.latest().map(latest -> List.of(latest.to())).orElseGet(wish.step::responsibles);
+        boolean known = wish.plan.person(to).isPresent() || (allowExternal && Address.isValid(to));
+        return new Request(to, wish.message.strip(), wish.expected, assignees, decided, known);
+    }
+
+    private static Handover handover(Wish wish, String to, @Nullable String holder) {
+        return new Handover(
+                to,
+                wish.actor.email(),
+                EngineClock.now().toEpochMilli(),
+                wish.message.strip(),
+                holder == null ? "" : holder,
+                wish.plan.takers(List.of(to)));
+    }
+}

@@ -1,0 +1,54 @@
+package be.ptr.engine.internals;
+
+import be.ptr.engine.decisions.Decisions;
+import be.ptr.engine.decisions.Handover;
+import be.ptr.plan.StepId;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+
+/** Who may act on a step whose turn has come: those of the model, or those of the latest transfer before that. */
+final class Takers implements Expression {
+    private final StepId step;
+    private final String model;
+
+    private Takers(StepId step, String model) {
+        this.step = step;
+        this.model = model;
+    }
+
+    /** Stands in for the candidates of the model. */
+    static void decideCandidates(StepId step, TaskDefinition task) {
+        String model = task.getCandidateUserIdExpressions().stream()
+                .map(Expression::getExpressionText)
+                .collect(Collectors.joining(","));
+        task.getCandidateUserIdExpressions().clear();
+        task.addCandidateUserIdExpression(new Takers(step, model));
+    }
+
+    @Override
+    public List<String> getValue(VariableScope scope) {
+        return PhaseTurn.take(((DelegateExecution) scope).getProcessInstanceId(), step)
+                .flatMap(Decisions::latest)
+                .map(Handover::takers)
+                .orElseGet(() -> List.of(model.split(",")));
+    }
+
+    @Override
+    public void setValue(Object value, VariableScope scope) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String getExpressionText() {
+        return model;
+    }
+
+    @Override
+    public boolean isLiteralText() {
+        return false;
+    }
+}
