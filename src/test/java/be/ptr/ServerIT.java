@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -42,6 +43,8 @@ public abstract class ServerIT {
     protected static final Person RESPONSIBLE =
             person("responsible@example.be", "Dominique Exécutant", Role.RESPONSIBLE);
     protected static final Person OTHER = person("other@example.be", "Camille Autre", Role.RESPONSIBLE);
+
+    private static final Map<String, String> PASSWORDS = new ConcurrentHashMap<>();
 
     @LocalServerPort
     private int port;
@@ -72,14 +75,20 @@ public abstract class ServerIT {
         return Visitor.basic(person.email(), passwordOf(person));
     }
 
-    /** A fresh password of {@code person}, who is admitted first. */
+    /** The password of {@code person}, who is admitted first. */
     protected String passwordOf(Person person) {
         people.admit(List.of(person));
         return passwordOf(person.email());
     }
 
+    /** The same as before while it is right: a new one would end the sessions of the person. */
     protected String passwordOf(String id) {
-        return accounts.resetPassword(id).orElseThrow();
+        String before = PASSWORDS.getOrDefault(id, "");
+        String password = accounts.withPassword(id, before).isPresent()
+                ? before
+                : accounts.resetPassword(id).orElseThrow();
+        PASSWORDS.put(id, password);
+        return password;
     }
 
     protected static Person person(String email, String name, Role role) {

@@ -37,6 +37,10 @@ final class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler 
             write(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many-guesses", many.seconds());
             return;
         }
+        if (reason instanceof AccessEnded) {
+            write(request, response, HttpStatus.FORBIDDEN, "access-ended");
+            return;
+        }
         // A browser would answer the challenge with a dialog of its own and then send the password with every request.
         if (request.getHeader("Sec-Fetch-Mode") == null) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"PTR\", charset=\"UTF-8\"");
@@ -47,14 +51,15 @@ final class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
+        boolean noFormToken = reason instanceof CsrfException;
         // The form's token is asked for before the password: who sends neither is told to sign in.
-        if (reason instanceof CsrfException
+        if (noFormToken
                 && request.getHeader("Authorization") == null
                 && SecurityContextHolder.getContext().getAuthentication() == null) {
             commence(request, response, new InsufficientAuthenticationException(String.valueOf(reason.getMessage())));
             return;
         }
-        write(request, response, HttpStatus.FORBIDDEN, "not-allowed");
+        write(request, response, HttpStatus.FORBIDDEN, noFormToken ? "stale-page" : "not-allowed");
     }
 
     private void write(

@@ -52,7 +52,7 @@ final class OperatorSignIn extends OncePerRequestFilter {
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(Operations.OPERATOR, Operations.OPERATOR),
+                new SignedIn(Operations.OPERATOR, Operations.OPERATOR, "", null),
                 null,
                 AuthorityUtils.createAuthorityList("ROLE_" + Roles.ADMIN, "ROLE_" + Roles.OPERATOR)));
         SecurityContextHolder.setContext(context);

@@ -33,10 +33,9 @@ class PasswordSignIn implements AuthenticationProvider {
                     return new BadCredentialsException("wrong user id or password");
                 });
         guesses.succeeded(id, address);
-        var authentication =
-                UsernamePasswordAuthenticationToken.authenticated(SignedIn.of(account), null, Roles.of(account));
-        authentication.setDetails(asked.getDetails());
-        return authentication;
+        UsernamePasswordAuthenticationToken person = Admission.of(account, SignedIn.of(account));
+        person.setDetails(asked.getDetails());
+        return person;
     }
 
     @Override

@@ -11,16 +11,20 @@ final class SignInRequired implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        boolean htmx = request.getHeader("HX-Request") != null;
-        if (htmx || request.getRequestURI().startsWith("/camunda/api/")) {
-            if (htmx) {
-                response.setHeader("HX-Redirect", "/sign-in");
-            }
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", form(request, Target.shown(request)));
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            return;
+        } else if (request.getRequestURI().startsWith("/camunda/api/")) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect(form(request, request.getMethod().equals("GET") ? Target.of(request) : "/"));
         }
-        String target = request.getMethod().equals("GET") ? Target.of(request) : "/";
-        response.sendRedirect(
-                target.equals("/") ? "/sign-in" : "/sign-in?" + Target.PARAMETER + "=" + Target.encoded(target));
+    }
+
+    private static String form(HttpServletRequest request, String target) {
+        if (LiveSession.hasEnded(request)) {
+            return SignInNotice.SESSION_ENDED.address(target);
+        }
+        return target.equals("/") ? "/sign-in" : "/sign-in?" + Target.PARAMETER + "=" + Target.encoded(target);
     }
 }

@@ -18,6 +18,12 @@ final class Target {
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 
+    /** The page on which a script made {@code request}, with its fragment. */
+    static String shown(HttpServletRequest request) {
+        String page = request.getHeader("HX-Current-URL");
+        return page == null ? "/" : safe(page.replaceFirst("^https?://[^/]*", ""));
+    }
+
     /** {@code text} when it is a path of this server, else the home page. */
     static String safe(@Nullable String text) {
         boolean ours = text != null

@@ -1,5 +1,6 @@
 package be.ptr.security;
 
+import be.ptr.engine.accounts.Accounts;
 import be.ptr.operation.OperatorDoor;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.web.servlet.LocaleResolver;
@@ -36,10 +38,14 @@ class WebSecurity {
         "/webjars/htmx.org/**"
     };
 
-    private final ResponseHeaders headers;
+    private static final String[] OPEN = {"/sign-in", "/sign-in/**", "/error", "/actuator/health"};
 
-    WebSecurity(ResponseHeaders headers) {
+    private final ResponseHeaders headers;
+    private final Accounts accounts;
+
+    WebSecurity(ResponseHeaders headers, Accounts accounts) {
         this.headers = headers;
+        this.accounts = accounts;
     }
 
     @Bean
@@ -81,6 +87,7 @@ class WebSecurity {
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .addFilterAfter(new LiveSession(accounts), SecurityContextHolderFilter.class)
                 .addFilterBefore(new OperatorSignIn(door, refusal), CsrfFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .exceptionHandling(on -> on.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
@@ -99,31 +106,28 @@ class WebSecurity {
                 // The webapps check a token of their own, and say in a policy of their own what a page may load.
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers::common);
-        return signIn(http).build();
+        return session(http).build();
     }
 
     @Bean
     @Order(5)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers(WholePath.of("/sign-in", "/error", "/actuator/health"))
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+    SecurityFilterChain pages(HttpSecurity http, WaysIn ways) throws Exception {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(WholePath.of(OPEN))
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.cookies(headers.https()))
                         .csrfTokenRequestHandler(new CsrfTokens()))
                 .headers(headers::ofPages);
-        return signIn(http).build();
+        return ways.open(session(http)).build();
     }
 
-    private static HttpSecurity signIn(HttpSecurity http) throws Exception {
-        SignInOutcome outcome = new SignInOutcome();
+    private HttpSecurity session(HttpSecurity http) throws Exception {
         return http.requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .addFilterAfter(new LiveSession(accounts), SecurityContextHolderFilter.class)
                 // Nothing of an earlier session survives, the webapps' own record of who is signed in included.
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .exceptionHandling(on -> on.authenticationEntryPoint(new SignInRequired()))
-                .formLogin(form ->
-                        form.loginPage("/sign-in").successHandler(outcome).failureHandler(outcome))
                 .logout(out -> out.logoutRequestMatcher(new SignOutRequest()).logoutSuccessHandler(new SignedOut()));
     }
 

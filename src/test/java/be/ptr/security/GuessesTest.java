@@ -81,6 +81,16 @@ class GuessesTest {
     }
 
     @Test
+    void whoeverGuessesAtTheOwnersAddressHardlyHoldsUpTheOwner() {
+        guesses.succeeded("admin", HOME);
+        fail("admin", HOME, 99);
+
+        assertThatCode(() -> guesses.require("admin", HOME)).doesNotThrowAnyException();
+        fail("admin", HOME, 30);
+        assertThat(pause("admin", HOME)).isEqualTo(Duration.ofMinutes(5).toSeconds());
+    }
+
+    @Test
     void oneAddressThatTriesManyAccountsIsSlowedDown() {
         for (int i = 0; i < 40; i++) {
             fail("person" + i, ELSEWHERE, 1);

@@ -1,11 +1,16 @@
 package be.ptr.engine.accounts;
 
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.PasswordPolicy;
+import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,9 +23,11 @@ public class Accounts {
 
     private final IdentityService identity;
     private final Passwords passwords = new Passwords();
+    private final Standings standings;
 
-    Accounts(IdentityService identity) {
+    Accounts(IdentityService identity, Clock clock) {
         this.identity = identity;
+        this.standings = new Standings(clock);
     }
 
     /** The account {@code id} when {@code password} is its password. */
@@ -33,7 +40,75 @@ public class Accounts {
 
     /** The account {@code id}, compared with case. */
     public Optional<Account> find(String id) {
-        return Optional.ofNullable(user(id)).map(user -> new Account(id, nameOf(user), groupsOf(id)));
+        return Optional.ofNullable(user(id)).map(user -> {
+            Set<String> groups = groupsOf(id);
+            String digest = String.valueOf(user.getPassword());
+            return new Account(id, nameOf(user), groups, Standings.of(digest, groups));
+        });
+    }
+
+    /**
+     * How {@code id} stands now, as {@link Account#standing()} says it; empty without access. A change on another node, or
+     * one by hand, is seen some seconds later.
+     */
+    public Optional<String> standing(String id) {
+        return standings.of(id, () -> find(id).filter(Account::mayEnter).map(Account::standing));
+    }
+
+    /** Has the next request of everybody see what changed. */
+    void changed() {
+        standings.forget();
+    }
+
+    /**
+     * Gives {@code id} the password that the person chose.
+     *
+     * @return why not; empty when it was done
+     * @throws IllegalArgumentException when there is no such account
+     */
+    public List<PasswordFlaw> changePassword(String id, String password) {
+        User user = user(id);
+        if (user == null) {
+            throw new IllegalArgumentException("no account " + id);
+        }
+        List<PasswordFlaw> flaws = flaws(password, user);
+        if (flaws.isEmpty()) {
+            user.setPassword(password);
+            identity.saveUser(user);
+            changed();
+        }
+        return flaws;
+    }
+
+    private List<PasswordFlaw> flaws(String password, User user) {
+        if (password.length() > LONGEST_PASSWORD) {
+            return List.of(new PasswordFlaw(PasswordFlaw.Rule.TOO_LONG, LONGEST_PASSWORD));
+        }
+        return identity
+                .checkPasswordAgainstPolicy(identity.getPasswordPolicy(), password, user)
+                .getViolatedRules()
+                .stream()
+                .map(Accounts::flaw)
+                .toList();
+    }
+
+    private static PasswordFlaw flaw(PasswordPolicyRule violated) {
+        String name = violated.getPlaceholder().replaceFirst("^PASSWORD_POLICY_", "");
+        PasswordFlaw.Rule rule = Arrays.stream(PasswordFlaw.Rule.values())
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElse(PasswordFlaw.Rule.OTHER);
+        return new PasswordFlaw(rule, amount(violated.getParameters()));
+    }
+
+    private static int amount(@Nullable Map<String, String> parameters) {
+        return parameters == null
+                ? 0
+                : parameters.values().stream()
+                        .filter(value -> value.matches("[0-9]{1,9}"))
+                        .findFirst()
+                        .map(Integer::parseInt)
+                        .orElse(0);
     }
 
     /** Gives {@code id} a new password and returns it, to be shown once; empty when there is no such account. */
@@ -46,6 +121,7 @@ public class Accounts {
         user.setPassword(password);
         identity.saveUser(user);
         identity.unlockUser(id);
+        changed();
         return Optional.of(password);
     }
 

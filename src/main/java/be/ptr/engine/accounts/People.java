@@ -2,6 +2,7 @@ package be.ptr.engine.accounts;
 
 import be.ptr.engine.internals.EngineTransaction;
 import be.ptr.plan.Person;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,12 +36,36 @@ public class People {
      */
     public void admit(List<Person> people) {
         transaction.run(() -> {
-            Map<String, User> users =
-                    identity.createUserQuery().list().stream().collect(Collectors.toMap(User::getId, user -> user));
-            people.forEach(person -> admit(person, users));
-            join(people);
+            admitted(people);
+            join(people, people.stream().map(Person::email).collect(Collectors.toSet()));
             return true;
         });
+        accounts.changed();
+    }
+
+    /**
+     * Gives access to {@code people} and to nobody else but administrators: who is not among them leaves every group of the
+     * plans and keeps an account that opens nothing. Somebody may be there several times, once for each run; the last one
+     * gives the name.
+     */
+    public void admitOnly(List<Person> people) {
+        Map<String, Person> named = new LinkedHashMap<>();
+        people.forEach(person -> named.put(person.email(), person));
+        transaction.run(() -> {
+            admitted(named.values());
+            join(people, users().keySet());
+            return true;
+        });
+        accounts.changed();
+    }
+
+    private void admitted(Collection<Person> people) {
+        Map<String, User> users = users();
+        people.forEach(person -> admit(person, users));
+    }
+
+    private Map<String, User> users() {
+        return identity.createUserQuery().list().stream().collect(Collectors.toMap(User::getId, user -> user));
     }
 
     private void admit(Person person, Map<String, User> users) {
@@ -62,7 +87,8 @@ public class People {
         }
     }
 
-    private void join(List<Person> people) {
+    /** @param known whose groups are decided here */
+    private void join(List<Person> people, Set<String> known) {
         Map<String, Set<String>> wanted = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
         for (Person person : people) {
@@ -78,7 +104,6 @@ public class People {
                 create(id, name);
             }
         });
-        Set<String> known = people.stream().map(Person::email).collect(Collectors.toSet());
         Set<String> kept = new LinkedHashSet<>(wanted.keySet());
         existing.stream().filter(Groups::isKept).forEach(kept::add);
         kept.forEach(group -> match(group, wanted.getOrDefault(group, Set.of()), known));

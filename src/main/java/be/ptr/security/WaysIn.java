@@ -1,0 +1,36 @@
+package be.ptr.security;
+
+import be.ptr.engine.accounts.Accounts;
+import java.time.Clock;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.stereotype.Component;
+
+/** The ways to sign in: password, and a link by e-mail. */
+@Component
+class WaysIn {
+    private final SignInLinks links;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    WaysIn(SignInLinks links, Accounts accounts, Clock clock) {
+        this.links = links;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    HttpSecurity open(HttpSecurity http) throws Exception {
+        SignInOutcome outcome = new SignInOutcome();
+        return http.formLogin(form ->
+                        form.loginPage("/sign-in").successHandler(outcome).failureHandler(outcome))
+                .oneTimeTokenLogin(link -> link.loginPage("/sign-in")
+                        .loginProcessingUrl(SignInLinks.PATH)
+                        .showDefaultSubmitPage(false)
+                        .tokenService(links)
+                        .authenticationProvider(new LinkSignIn(links, accounts, clock))
+                        // A token is made when its e-mail is composed, never by a request.
+                        .generateRequestResolver(request -> null)
+                        .tokenGenerationSuccessHandler((request, response, token) -> {})
+                        .successHandler(outcome)
+                        .failureHandler(outcome));
+    }
+}
