@@ -1,7 +1,8 @@
 // What the engine's webapps have in common here: their language, their name, and our own sign-in form instead of theirs.
 import branding from '/branding.js';
 
-const french = !navigator.language.toLowerCase().startsWith('en');
+// As chosen on our pages; the cookie itself is closed to scripts.
+const french = branding.language !== 'en';
 
 const toSignIn = () => {
   if (location.hash.startsWith('#/login')) {
@@ -20,6 +21,7 @@ toSignIn();
 
 export default (frenchName, englishName) => ({
   app: {name: french ? frenchName : englishName, vendor: branding.name},
-  locales: {availableLocales: ['fr', 'en'], fallbackLocale: french ? 'fr' : 'en'},
+  // Only the one, else the browser's language would win.
+  locales: {availableLocales: [branding.language], fallbackLocale: branding.language},
   disableWelcomeMessage: true
 });

@@ -1,37 +1,79 @@
 package be.ptr.pages;
 
+import be.ptr.configuration.MailSettings.Delivery;
 import be.ptr.configuration.Settings;
+import be.ptr.plan.DryRun;
+import be.ptr.plan.StepId;
+import be.ptr.progress.RunProgress;
 import be.ptr.security.SignedIn;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What every page shows in its header and footer. */
 @ControllerAdvice(basePackageClasses = EveryPage.class)
 class EveryPage {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-
-    private final ZoneId zone;
+    private final ReadRuns runs;
+    private final Settings settings;
     private final Clock clock;
 
-    EveryPage(Settings settings, Clock clock) {
-        this.zone = settings.plan().zone();
+    EveryPage(ReadRuns runs, Settings settings, Clock clock) {
+        this.runs = runs;
+        this.settings = settings;
         this.clock = clock;
     }
 
     @ModelAttribute("viewer")
     Viewer viewer(@AuthenticationPrincipal @Nullable SignedIn person, HttpServletRequest request) {
         boolean lead = request.isUserInRole("LEAD") || request.isUserInRole("ADMIN");
-        return person == null ? new Viewer("", "", false) : new Viewer(person.id(), person.fullName(), lead);
+        return person == null ? Viewer.NOBODY : new Viewer(person.id(), person.fullName(), lead);
     }
 
-    @ModelAttribute("readAt")
-    String readAt() {
-        return TIME.format(clock.instant().atZone(zone));
+    @ModelAttribute("frame")
+    Frame frame(
+            @AuthenticationPrincipal @Nullable SignedIn person,
+            @PathVariable(name = "run", required = false) @Nullable String named,
+            HttpServletRequest request,
+            Locale locale) {
+        String readAt = new Moments(settings.plan().zone(), locale).time(clock.instant());
+        if (person == null) {
+            return new Frame(null, () -> 0, here(request), readAt, delivery());
+        }
+        Optional<RunProgress> run = Optional.ofNullable(named)
+                .filter(StepId::isValid)
+                .flatMap(name -> runs.find(new DryRun(name)))
+                .or(runs::shown);
+        return new Frame(
+                run.map(one -> one.plan().run().name()).orElse(null),
+                () -> run.map(one -> MySteps.of(one, person.id()).toDo()).orElse(0),
+                here(request),
+                readAt,
+                delivery());
+    }
+
+    /** Nothing where a form was sent, or an error is shown at the address of something else. */
+    private static String here(HttpServletRequest request) {
+        return request.getMethod().equals("GET") && request.getDispatcherType() == DispatcherType.REQUEST
+                ? ServletUriComponentsBuilder.fromRequest(request)
+                        .scheme(null)
+                        .host(null)
+                        .port(null)
+                        .replaceQueryParam("lang")
+                        .build()
+                        .toUriString()
+                : "";
+    }
+
+    private @Nullable String delivery() {
+        Delivery delivery = settings.mail().delivery();
+        return delivery == Delivery.ON ? null : delivery.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,33 +1,32 @@
 package be.ptr.pages;
 
-import be.ptr.catalogue.Catalogue;
-import be.ptr.catalogue.Run;
-import be.ptr.configuration.PlanSettings;
-import be.ptr.configuration.Settings;
+import be.ptr.catalogue.Defects;
 import be.ptr.intake.FirstImport;
 import be.ptr.intake.Verdict;
+import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
-import be.ptr.progress.ProgressReader;
+import be.ptr.progress.RunProgress;
 import be.ptr.wording.Wording;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Where people arrive: the runs with their phases, or what stands against the configured plan. */
+/** Where people arrive: their own steps, the way to any other, the runs, or what stands against the configured plan. */
 @Controller
 class HomePage {
-    private final Catalogue catalogue;
-    private final ProgressReader progress;
-    private final PlanSettings plan;
+    /** Of the steps that come later, so many are shown here. */
+    private static final int NEXT = 6;
+
+    private final ReadRuns runs;
+    private final Defects defects;
     private final FirstImport firstImport;
 
-    HomePage(Catalogue catalogue, ProgressReader progress, Settings settings, FirstImport firstImport) {
-        this.catalogue = catalogue;
-        this.progress = progress;
-        this.plan = settings.plan();
+    HomePage(ReadRuns runs, Defects defects, FirstImport firstImport) {
+        this.runs = runs;
+        this.defects = defects;
         this.firstImport = firstImport;
     }
 
@@ -40,27 +39,30 @@ class HomePage {
     }
 
     @GetMapping("/")
-    String home(Model model, Locale locale) {
-        Language language = Language.of(locale);
-        Wording wording = new Wording(language);
+    String home(
+            @ModelAttribute("frame") Frame frame, @ModelAttribute("viewer") Viewer viewer, Model model, Locale locale) {
+        Wording wording = new Wording(Language.of(locale));
         model.addAttribute(
-                "runs",
-                catalogue.runs().stream()
-                        .sorted(Comparator.comparing(this::notConfigured))
-                        .flatMap(run -> progress.read(run.name()).stream())
-                        .map(run -> RunCard.of(run, language))
-                        .toList());
+                "runs", runs.all().stream().map(run -> card(run, locale)).toList());
         model.addAttribute(
                 "refusal",
                 firstImport
                         .refusal()
                         .map(refusal -> Refused.of(refusal, wording))
                         .orElse(null));
+        if (frame.run() != null) {
+            RunProgress shown = runs.get(new DryRun(frame.run()));
+            model.addAttribute("mine", MyTables.of(shown, open(shown), viewer.id(), NEXT, locale));
+            model.addAttribute("finder", Finder.of(shown, Language.of(locale)));
+        }
         return "home";
     }
 
-    /** The configured run stands first. */
-    private boolean notConfigured(Run run) {
-        return !run.name().equals(plan.dryRun());
+    private RunCard card(RunProgress run, Locale locale) {
+        return RunCard.of(run, open(run), locale);
+    }
+
+    private OpenDefects open(RunProgress run) {
+        return OpenDefects.among(defects.of(run.plan().run()));
     }
 }

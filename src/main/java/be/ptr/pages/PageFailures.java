@@ -2,7 +2,12 @@ package be.ptr.pages;
 
 import be.ptr.commands.UnknownRun;
 import be.ptr.commands.UnknownStep;
+import be.ptr.plan.DryRun;
+import be.ptr.plan.Language;
 import be.ptr.wording.FailureNumber;
+import be.ptr.wording.Wording;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -20,9 +25,31 @@ import org.springframework.web.servlet.ModelAndView;
 class PageFailures {
     private static final Logger LOG = LoggerFactory.getLogger(PageFailures.class);
 
-    @ExceptionHandler({UnknownRun.class, UnknownStep.class, MethodArgumentTypeMismatchException.class})
+    private final ReadRuns runs;
+
+    PageFailures(ReadRuns runs) {
+        this.runs = runs;
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     ModelAndView notFound() {
         return page(HttpStatus.NOT_FOUND, "not-found");
+    }
+
+    @ExceptionHandler
+    ModelAndView unknown(UnknownRun unknown, Locale locale) {
+        Wording wording = new Wording(Language.of(locale));
+        String known = runs.names().stream().map(DryRun::name).collect(Collectors.joining(", "));
+        String sentence = wording.of("problem.unknown-run", unknown.run())
+                + " "
+                + (known.isEmpty() ? wording.of("error.no-runs") : wording.of("error.runs", known));
+        return page(HttpStatus.NOT_FOUND, "unknown-run").addObject("sentence", sentence);
+    }
+
+    @ExceptionHandler
+    ModelAndView unknown(UnknownStep unknown, Locale locale) {
+        String sentence = new Wording(Language.of(locale)).of("problem.unknown-step", unknown.run(), unknown.step());
+        return page(HttpStatus.NOT_FOUND, "unknown-step").addObject("sentence", sentence);
     }
 
     @ExceptionHandler(AccessDeniedException.class)

@@ -1,10 +1,14 @@
 package be.ptr.pages;
 
 import be.ptr.plan.Language;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -36,6 +40,17 @@ class PageLanguage implements WebMvcConfigurer {
                 ? Locale.FRENCH
                 : Language.of(request.getLocale()).locale());
         return chosen;
+    }
+
+    /** The engine's webapps, and its refusals in them, speak the language that was chosen on our pages. */
+    @Bean
+    FilterRegistrationBean<Filter> webappLanguage(LocaleResolver languages) {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>((request, response, chain) -> {
+            LocaleContextHolder.setLocale(languages.resolveLocale((HttpServletRequest) request));
+            chain.doFilter(request, response);
+        });
+        filter.addUrlPatterns("/camunda/api/*");
+        return filter;
     }
 
     @Override

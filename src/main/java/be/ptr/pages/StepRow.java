@@ -1,58 +1,69 @@
 package be.ptr.pages;
 
-import be.ptr.plan.Language;
-import be.ptr.plan.Person;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
 import be.ptr.plan.StepId;
+import be.ptr.progress.RunProgress;
 import be.ptr.progress.State;
 import be.ptr.progress.StepProgress;
-import be.ptr.wording.Durations;
-import be.ptr.wording.Wording;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A step in a table, all texts ready to be read; absent ones are empty. */
+/**
+ * A step in a table, all texts ready to be read; absent ones are empty.
+ *
+ * @param deputyFor whom the reader may stand in for; empty when that is not why the step is shown
+ * @param reserved it belongs to a roll-back that nobody triggered
+ * @param defects number of open defects
+ */
 public record StepRow(
+        String run,
         String id,
         String label,
         State state,
-        String stateName,
         boolean late,
         String team,
         String responsible,
         String start,
         String duration,
-        String prerequisites) {
+        String prerequisites,
+        String deputyFor,
+        boolean reserved,
+        int defects) {
 
-    /** Makes the rows of one plan for readers of one language. */
+    /** Makes the rows of one run for readers of one language. */
     static final class Maker {
         private final Plan plan;
-        private final DateTimeFormatter when;
-        private final Wording wording;
+        private final Moments moments;
+        private final OpenDefects defects;
 
-        Maker(Plan plan, Locale locale) {
-            this.plan = plan;
-            this.wording = new Wording(Language.of(locale));
-            this.when = DateTimeFormatter.ofPattern("EEE dd/MM HH:mm", locale).withZone(plan.zone());
+        Maker(RunProgress run, OpenDefects defects, Locale locale) {
+            this.plan = run.plan();
+            this.moments = new Moments(plan.zone(), locale);
+            this.defects = defects;
         }
 
         StepRow row(StepProgress progress) {
+            return row(new MySteps.Mine(progress, "", false));
+        }
+
+        StepRow row(MySteps.Mine mine) {
+            StepProgress progress = mine.progress();
             Step step = progress.step();
             return new StepRow(
+                    plan.run().name(),
                     step.id().value(),
                     step.label(),
                     progress.state(),
-                    Gauge.nameOf(progress.state()),
                     progress.late(),
                     step.team(),
-                    step.responsibles().stream()
-                            .map(email -> plan.person(email).map(Person::name).orElse(email))
-                            .collect(Collectors.joining(", ")),
-                    step.start() == null ? "" : when.format(step.start()),
-                    step.duration() == null ? "" : Durations.text(step.duration(), wording),
-                    step.prerequisites().stream().map(StepId::value).collect(Collectors.joining(", ")));
+                    Names.of(progress.assignees(), plan),
+                    moments.day(step.start()),
+                    moments.length(step.duration()),
+                    step.prerequisites().stream().map(StepId::value).collect(Collectors.joining(", ")),
+                    mine.deputyFor(),
+                    mine.reserved(),
+                    defects.of(step.id()));
         }
     }
 }

@@ -5,4 +5,6 @@ package be.ptr.pages;
  *
  * @param lead true for leads and the administrator, who see what is for them alone
  */
-public record Viewer(String id, String name, boolean lead) {}
+public record Viewer(String id, String name, boolean lead) {
+    static final Viewer NOBODY = new Viewer("", "", false);
+}

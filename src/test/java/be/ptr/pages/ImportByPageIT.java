@@ -101,7 +101,7 @@ class ImportByPageIT extends ServerIT {
         HttpResponse<String> missing = signedIn(LEAD).get("/runs/NIX");
 
         assertThat(missing.statusCode()).isEqualTo(404);
-        assertThat(missing.body()).contains("Cette page n&#39;existe pas");
+        assertThat(missing.body()).contains("Il n&#39;y a pas d&#39;exécution « NIX ».");
         assertThat(signedIn(LEAD).get("/nothing/here").body()).contains("Cette page n&#39;existe pas");
     }
 

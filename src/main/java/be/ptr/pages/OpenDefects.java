@@ -1,0 +1,34 @@
+package be.ptr.pages;
+
+import be.ptr.catalogue.Defect;
+import be.ptr.plan.StepId;
+import be.ptr.progress.RunProgress;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How many defects of a run are open, step by step. */
+record OpenDefects(Map<String, Integer> perStep) {
+    static final OpenDefects NONE = new OpenDefects(Map.of());
+
+    static OpenDefects among(List<Defect> all) {
+        return new OpenDefects(all.stream()
+                .filter(Defect::isOpen)
+                .collect(Collectors.toMap(defect -> StepId.keyOf(defect.step()), defect -> 1, Integer::sum)));
+    }
+
+    int of(StepId step) {
+        return perStep.getOrDefault(step.key(), 0);
+    }
+
+    /** Of the steps of {@code phase}. */
+    int of(RunProgress run, String phase) {
+        return run.plan().stepsOf(phase).stream()
+                .mapToInt(step -> of(step.id()))
+                .sum();
+    }
+
+    int total() {
+        return perStep.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}

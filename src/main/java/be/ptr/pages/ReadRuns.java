@@ -1,0 +1,72 @@
+package be.ptr.pages;
+
+import be.ptr.catalogue.Catalogue;
+import be.ptr.catalogue.Run;
+import be.ptr.commands.UnknownRun;
+import be.ptr.configuration.PlanSettings;
+import be.ptr.configuration.Settings;
+import be.ptr.plan.DryRun;
+import be.ptr.progress.ProgressReader;
+import be.ptr.progress.RunProgress;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.annotation.RequestScope;
+
+/** The runs as one request sees them: each is read once, however many parts of the page ask for it. */
+@Component
+@RequestScope
+class ReadRuns {
+    private final Catalogue catalogue;
+    private final ProgressReader progress;
+    private final PlanSettings plan;
+    private final Map<DryRun, Optional<RunProgress>> read = new HashMap<>();
+
+    ReadRuns(Catalogue catalogue, ProgressReader progress, Settings settings) {
+        this.catalogue = catalogue;
+        this.progress = progress;
+        this.plan = settings.plan();
+    }
+
+    Optional<RunProgress> find(DryRun run) {
+        return read.computeIfAbsent(run, progress::read);
+    }
+
+    /** Throws {@link UnknownRun} when there is none. */
+    RunProgress get(DryRun run) {
+        return find(run).orElseThrow(() -> new UnknownRun(run.name()));
+    }
+
+    /** Every run that has begun: the configured one first, the others in their order. */
+    List<RunProgress> all() {
+        return names().stream().flatMap(run -> find(run).stream()).toList();
+    }
+
+    /** The names of {@link #all()}. */
+    List<DryRun> names() {
+        return catalogue.runs().stream()
+                .map(Run::name)
+                .sorted(Comparator.comparing((DryRun run) -> !run.equals(plan.dryRun()))
+                        .thenComparing(this::place)
+                        .thenComparing(DryRun::name))
+                .toList();
+    }
+
+    /** The run that a page is about which names none: the first that is not finished, else the first. */
+    Optional<RunProgress> shown() {
+        List<DryRun> names = names();
+        return names.stream()
+                .flatMap(run -> find(run).stream())
+                .filter(run -> run.tally().percent() < 100)
+                .findFirst()
+                .or(() -> names.stream().findFirst().flatMap(this::find));
+    }
+
+    private int place(DryRun run) {
+        int place = plan.dryRuns().indexOf(run);
+        return place < 0 ? Integer.MAX_VALUE : place;
+    }
+}
