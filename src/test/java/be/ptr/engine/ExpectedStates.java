@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +18,9 @@ final class ExpectedStates {
     private final Plan plan;
     private final Duration window;
     private final Map<StepId, String> executors = new HashMap<>();
+    private final Map<StepId, String> transferees = new HashMap<>();
+    private final Set<StepId> waived = new HashSet<>();
+    private final Set<StepId> skipped = new HashSet<>();
     private final Set<StepId> closed = new HashSet<>();
 
     ExpectedStates(Plan plan, Duration window) {
@@ -34,6 +38,49 @@ final class ExpectedStates {
 
     void closed(StepId step) {
         closed.add(step);
+        endWaived();
+    }
+
+    /** An Open step goes to the transferee at once. */
+    void transferred(StepId step, String to) {
+        transferees.put(step, to);
+        executors.computeIfPresent(step, (id, before) -> to);
+    }
+
+    /** It ends when nothing but its date holds it. */
+    void skipped(StepId step) {
+        waived.add(step);
+        skipped.add(step);
+        endWaived();
+    }
+
+    private void endWaived() {
+        List<StepId> ending = plan.steps().stream()
+                .filter(step -> waived.contains(step.id()) && closed.containsAll(step.prerequisites()))
+                .map(Step::id)
+                .toList();
+        if (waived.removeAll(ending)) {
+            closed.addAll(ending);
+            endWaived();
+        }
+    }
+
+    boolean isWaived(StepId step) {
+        return waived.contains(step);
+    }
+
+    boolean isSkipped(StepId step) {
+        return skipped.contains(step);
+    }
+
+    /** Those who may start it. */
+    List<String> takers(Step step) {
+        return plan.takers(assignees(step));
+    }
+
+    List<String> assignees(Step step) {
+        String transferee = transferees.get(step.id());
+        return transferee == null ? step.responsibles() : List.of(transferee);
     }
 
     String executor(StepId step) {

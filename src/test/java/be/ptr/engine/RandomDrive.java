@@ -9,6 +9,7 @@ import be.ptr.plan.Step;
 import be.ptr.plan.StepId;
 import be.ptr.progress.Outcome;
 import be.ptr.progress.State;
+import be.ptr.progress.StepFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -19,11 +20,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.task.Task;
 
 /** Drives one plan by random moves, keeps its own record of them, and compares after each. */
 final class RandomDrive {
-    private static final int MOVES_PER_STEP = 12;
+    private static final int MOVES_PER_STEP = 16;
+    private static final List<String> PEOPLE =
+            List.of("ada@example.be", "bob@example.be", "carl@example.be", RandomPlans.LEAD);
 
     private final Plan plan;
     private final VirtualEngine engine;
@@ -65,16 +69,37 @@ final class RandomDrive {
         }
     }
 
+    void everyStepEndedAsItWasEnded() {
+        run.facts().courses(plan).forEach((id, course) -> {
+            StepFacts facts = course.facts();
+            assertThat(facts.terminated().skippedFor() != null)
+                    .as(id + " skipped")
+                    .isEqualTo(expected.isSkipped(id));
+            Step step = plan.byId().get(id);
+            List<String> assignees = expected.assignees(step);
+            assertThat(
+                            facts.transferred() == null
+                                    ? step.responsibles()
+                                    : List.of(facts.transferred().to()))
+                    .as("assignees of " + id)
+                    .isEqualTo(assignees);
+        });
+    }
+
     private void move() {
         Optional<Step> ready = pick(State.READY);
         Optional<Step> open = pick(State.OPEN);
-        int dice = random.nextInt(20);
+        int dice = random.nextInt(24);
         if (dice < 8 && ready.isPresent()) {
             start(ready.get());
         } else if (dice < 16 && open.isPresent()) {
             close(open.get());
         } else if (dice == 16 && open.isPresent()) {
             handBack(open.get());
+        } else if (dice == 20 || dice == 21) {
+            pick(step -> !expected.isWaived(step.id())).ifPresent(this::transfer);
+        } else if (dice == 22 && random.nextInt(4) == 0) {
+            pick(step -> !expected.isWaived(step.id())).ifPresent(this::skip);
         } else if (instants.higher(now) != null && (dice > 17 || (ready.isEmpty() && open.isEmpty()))) {
             Instant next = instants.higher(now);
             advanceTo(random.nextInt(3) > 0 ? next : now.plusSeconds(random.nextInt(400_000) + 1L));
@@ -86,8 +111,14 @@ final class RandomDrive {
     }
 
     private void start(Step step) {
-        String person =
-                step.responsibles().get(random.nextInt(step.responsibles().size()));
+        List<String> takers = expected.takers(step);
+        String person = takers.get(random.nextInt(takers.size()));
+        String stranger = PEOPLE.get(random.nextInt(PEOPLE.size()));
+        if (!takers.contains(stranger) && !stranger.equals(RandomPlans.LEAD)) {
+            assertThat(run.start(step.id().value(), stranger))
+                    .as("start of " + step.id() + " by " + stranger + ", it is for " + takers)
+                    .isInstanceOf(Outcome.Refused.class);
+        }
         assertThat(run.start(step.id().value(), person)).isEqualTo(new Outcome.Done());
         expected.started(step.id(), person);
         settle("start of " + step.id());
@@ -105,6 +136,26 @@ final class RandomDrive {
         assertThat(run.handBack(step.id().value(), person)).isEqualTo(new Outcome.Done());
         expected.handedBack(step.id());
         settle("handing back of " + step.id());
+    }
+
+    private void transfer(Step step) {
+        String to = PEOPLE.get(random.nextInt(PEOPLE.size()));
+        List<String> before = expected.assignees(step);
+        String executor = expected.executor(step.id());
+        if (before.equals(List.of(to)) && (executor == null || executor.equals(to))) {
+            return;
+        }
+        String person = random.nextBoolean() ? RandomPlans.LEAD : executor == null ? before.get(0) : executor;
+        Outcome outcome = run.transfer(step.id().value(), person, to, String.join(",", before));
+        assertThat(outcome).as("transfer of " + step.id()).isEqualTo(new Outcome.Done());
+        expected.transferred(step.id(), to);
+        settle("transfer of " + step.id() + " to " + to);
+    }
+
+    private void skip(Step step) {
+        assertThat(run.skip(step.id().value(), RandomPlans.LEAD)).isEqualTo(new Outcome.Done());
+        expected.skipped(step.id());
+        settle("skip of " + step.id());
     }
 
     private void settle(String move) {
@@ -130,6 +181,15 @@ final class RandomDrive {
         Map<StepId, State> states = expected.at(now);
         List<Step> steps = plan.steps().stream()
                 .filter(step -> states.get(step.id()) == state)
+                .toList();
+        return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(random.nextInt(steps.size())));
+    }
+
+    /** One that has not ended. */
+    private Optional<Step> pick(Predicate<Step> wanted) {
+        Map<StepId, State> states = expected.at(now);
+        List<Step> steps = plan.steps().stream()
+                .filter(step -> states.get(step.id()) != State.TERMINATED && wanted.test(step))
                 .toList();
         return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(random.nextInt(steps.size())));
     }

@@ -53,9 +53,11 @@ class RandomPlansIT {
         RandomDrive drive = new RandomDrive(plan, engine, SIGNALLED, seed);
         drive.untilEverythingIsTerminated();
         drive.untilTheClockHasNothingMoreToSay();
+        drive.everyStepEndedAsItWasEnded();
         assertThat(engine.engine()
                         .getRuntimeService()
                         .createProcessInstanceQuery()
+                        .processInstanceBusinessKeyLike(PhaseKey.like(plan.run()))
                         .list())
                 .isEmpty();
     }

@@ -14,6 +14,7 @@ import java.util.Set;
  * phases in both directions without a cycle, dates before, at, after those of the prerequisites or none.
  */
 public final class RandomPlans {
+    public static final String LEAD = "lea@example.be";
     public static final Instant FIRST_DAY = Instant.parse("2021-06-01T06:00:00Z");
 
     private static final List<String> LABELS = List.of(
@@ -50,7 +51,9 @@ public final class RandomPlans {
             ids.add((random.nextInt(10) == 0 ? "PP 1." : "ST-") + (i + 1));
         }
         Collections.shuffle(ids, random);
-        PlanBuilder plan = PlanBuilder.run("DR1").person("ada@example.be", "bob@example.be");
+        PlanBuilder plan = PlanBuilder.run("DR1")
+                .person("ada@example.be", "bob@example.be")
+                .lead(LEAD);
         for (int phase = 1; phase <= phases; phase++) {
             plan.phase("P" + phase);
         }
