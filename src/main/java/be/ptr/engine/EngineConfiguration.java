@@ -41,6 +41,12 @@ class EngineConfiguration {
         return new Outbox(engine);
     }
 
+    /** After the outbox, which brings the model of both. */
+    @Bean
+    ReportTimer reportTimer(ProcessEngine engine, Outbox outbox) {
+        return new ReportTimer(engine);
+    }
+
     @Bean
     PhaseRuns phaseRuns(ProcessEngine engine) {
         return new PhaseRuns(engine);

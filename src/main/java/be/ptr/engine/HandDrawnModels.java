@@ -12,7 +12,7 @@ import org.springframework.core.io.ClassPathResource;
 /** The models of the folder {@code bpmn} that were drawn by hand, the same for every run. */
 final class HandDrawnModels {
     private static final String DEPLOYMENT = "ptr";
-    private static final List<String> FILES = List.of("notification.bpmn");
+    private static final List<String> FILES = List.of("notification.bpmn", "weekly-report.bpmn");
 
     private HandDrawnModels() {}
 

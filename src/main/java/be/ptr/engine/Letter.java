@@ -88,6 +88,25 @@ public record Letter(
         return once(Kind.SIGN_IN, recipient, target);
     }
 
+    /**
+     * What one person is to be reminded of.
+     *
+     * @param id under which it is stored what that is
+     */
+    public static Letter gathered(DryRun run, String id, String recipient) {
+        return new Letter(Kind.GATHERED, run, null, id, recipient, "", "");
+    }
+
+    /**
+     * To everybody of {@code run}.
+     *
+     * @param occurrence the ISO week, or the moment at which somebody asked for it
+     * @param by user id of who asked for it; empty for nobody
+     */
+    public static Letter weeklyReport(DryRun run, String occurrence, String by) {
+        return new Letter(Kind.WEEKLY_REPORT, run, null, occurrence, "", by, "");
+    }
+
     /** With a link to choose a new password. */
     public static Letter password(String recipient) {
         return once(Kind.PASSWORD, recipient, "");

@@ -10,7 +10,8 @@ final class CodeFree {
             Set.of("scriptTask", "script", "connector", "executionListener", "taskListener");
     private static final Set<String> ATTRIBUTES =
             Set.of("class", "expression", "delegateExpression", "language", "scriptFormat", "resource");
-    private static final Set<String> EXPRESSIONS = Set.of("${clock.more(execution)}", "${clock.next(execution)}");
+    private static final Set<String> EXPRESSIONS =
+            Set.of("${clock.more(execution)}", "${clock.next(execution)}", "${next}");
 
     private CodeFree() {}
 
