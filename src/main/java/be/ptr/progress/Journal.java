@@ -2,6 +2,7 @@ package be.ptr.progress;
 
 import be.ptr.plan.DryRun;
 import be.ptr.plan.StepId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -67,6 +68,14 @@ public final class Journal {
                 .with(Sort.by(Direction.DESC, "at"))
                 .limit(atMost);
         return entries(query).sorted(BY_TIME.reversed()).toList();
+    }
+
+    /** Every line of {@code run} that is later than {@code instant}, oldest first. */
+    public List<Entry> after(Instant instant, DryRun run) {
+        return entries(Query.query(
+                        Criteria.where("run").is(run.name()).and("at").gt(instant)))
+                .sorted(BY_TIME)
+                .toList();
     }
 
     /** Every line about {@code step}, oldest first. */

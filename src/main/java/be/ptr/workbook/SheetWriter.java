@@ -4,26 +4,36 @@ import be.ptr.configuration.ExcelSettings.SheetSettings;
 import be.ptr.workbook.rows.Column;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
 
 /** Writes one sheet: headers in their configured row, a value under each. */
 final class SheetWriter {
     private static final int MAX_CELL = 32_767;
-    private static final int WIDTH = 22 * 256;
+    private static final int WIDTH = 22;
+    private static final int CHARACTER = 256;
     /** What Excel would read as an escaped character. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private final Sheet sheet;
     private final SheetSettings settings;
     private final List<String> headers = new ArrayList<>();
+    private final List<Integer> widths = new ArrayList<>();
+    private final Map<String, CellStyle> tints = new HashMap<>();
     private final CellStyle text;
     private final CellStyle quoted;
     private final CellStyle dateTime;
@@ -44,6 +54,11 @@ final class SheetWriter {
         header.setFont(bold);
     }
 
+    /** A sheet whose headers stand in its first row. */
+    SheetWriter(Workbook workbook, String name) {
+        this(workbook, new SheetSettings(name, 2, Map.of()));
+    }
+
     private static CellStyle style(Workbook workbook, String format) {
         CellStyle style = workbook.createCellStyle();
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
@@ -58,7 +73,13 @@ final class SheetWriter {
     }
 
     void column(String name) {
+        column(name, WIDTH);
+    }
+
+    /** @param characters how wide the column is */
+    void column(String name, int characters) {
         headers.add(name);
+        widths.add(characters);
     }
 
     /** Call it once, after the last column and before the first row. */
@@ -68,25 +89,56 @@ final class SheetWriter {
         for (int column = 0; column < headers.size(); column++) {
             fill(row.createCell(column), headers.get(column));
             row.getCell(column).setCellStyle(header);
-            sheet.setColumnWidth(column, WIDTH);
+            sheet.setColumnWidth(column, widths.get(column) * CHARACTER);
         }
         sheet.createFreezePane(0, headerRow + 1);
         sheet.setAutoFilter(new CellRangeAddress(headerRow, headerRow, 0, headers.size() - 1));
     }
 
-    /** A row of texts and {@link LocalDateTime}s in the order of the columns; an empty text leaves its cell out. */
+    /** Printed on paper that lies, as wide as the paper and as long as it takes. */
+    void fitToWidth() {
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+    }
+
+    /** A row of values as {@link Listing} has them; an empty text leaves its cell out. */
     void row(List<Object> values) {
         Row row = sheet.createRow(nextRow++);
         for (int column = 0; column < values.size(); column++) {
-            Object value = values.get(column);
-            if (value instanceof LocalDateTime time) {
-                Cell cell = row.createCell(column);
-                cell.setCellValue(time);
-                cell.setCellStyle(dateTime);
-            } else if (!value.equals("")) {
-                fill(row.createCell(column), value.toString());
+            if (!values.get(column).equals("")) {
+                put(row.createCell(column), values.get(column));
             }
         }
+    }
+
+    private void put(Cell cell, Object value) {
+        if (value instanceof LocalDateTime time) {
+            cell.setCellValue(time);
+            cell.setCellStyle(dateTime);
+        } else if (value instanceof Number number) {
+            cell.setCellValue(number.doubleValue());
+        } else if (value instanceof Listing.Tinted tinted) {
+            cell.setCellValue(tinted.text());
+            cell.setCellStyle(tints.computeIfAbsent(tinted.ground() + tinted.ink(), key -> tint(tinted)));
+        } else {
+            fill(cell, value.toString());
+        }
+    }
+
+    private CellStyle tint(Listing.Tinted tinted) {
+        XSSFCellStyle style = (XSSFCellStyle) style(sheet.getWorkbook(), "@");
+        style.setFillForegroundColor(colour(tinted.ground()));
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        XSSFFont font = (XSSFFont) sheet.getWorkbook().createFont();
+        font.setColor(colour(tinted.ink()));
+        style.setFont(font);
+        return style;
+    }
+
+    private static XSSFColor colour(String hash) {
+        return new XSSFColor(HexFormat.of().parseHex(hash.substring(1)));
     }
 
     /** Text that looks like a formula stays text, also when somebody edits the cell. */
