@@ -122,7 +122,14 @@ public abstract class ServerIT {
                         .step("CO-1", "Arrêter")
                         .after("CO-9")
                         .write(folder.resolve("faulty.xlsx"));
-                Server.with(TestSettings.in(folder, "--excel.file=" + faulty, "--plan.dry-runs=" + RUNS))
+                Server.with(TestSettings.in(
+                                folder,
+                                "--excel.file=" + faulty,
+                                "--plan.dry-runs=" + RUNS,
+                                "--security.oidc.issuer=http://127.0.0.1:" + TestSettings.freePort(),
+                                "--security.oidc.client-id=ptr",
+                                "--security.oidc.client-secret=0123456789-0123456789-0123456789",
+                                "--security.oidc.name=Le Portail"))
                         .initialize(context);
                 context.getEnvironment()
                         .getPropertySources()

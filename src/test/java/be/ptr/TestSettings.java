@@ -34,7 +34,7 @@ public final class TestSettings {
         throw new IllegalArgumentException("not accepted: " + arguments.values());
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException failed) {

@@ -5,22 +5,25 @@ import java.time.Clock;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.stereotype.Component;
 
-/** The ways to sign in: password, and a link by e-mail. */
+/** The ways to sign in: password, a link by e-mail, and the OpenID Connect provider where there is one. */
 @Component
 class WaysIn {
     private final SignInLinks links;
     private final Accounts accounts;
     private final Clock clock;
 
-    WaysIn(SignInLinks links, Accounts accounts, Clock clock) {
+    private final OidcSignIn oidc;
+
+    WaysIn(SignInLinks links, Accounts accounts, OidcSignIn oidc, Clock clock) {
         this.links = links;
         this.accounts = accounts;
+        this.oidc = oidc;
         this.clock = clock;
     }
 
     HttpSecurity open(HttpSecurity http) throws Exception {
         SignInOutcome outcome = new SignInOutcome();
-        return http.formLogin(form ->
+        http.formLogin(form ->
                         form.loginPage("/sign-in").successHandler(outcome).failureHandler(outcome))
                 .oneTimeTokenLogin(link -> link.loginPage("/sign-in")
                         .loginProcessingUrl(SignInLinks.PATH)
@@ -32,5 +35,6 @@ class WaysIn {
                         .tokenGenerationSuccessHandler((request, response, token) -> {})
                         .successHandler(outcome)
                         .failureHandler(outcome));
+        return oidc.open(http);
     }
 }

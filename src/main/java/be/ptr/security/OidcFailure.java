@@ -1,0 +1,47 @@
+package be.ptr.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+
+/** Back to the sign-in form when the provider is away, refuses, or means nobody here; the log knows more. */
+final class OidcFailure implements AuthenticationFailureHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(OidcFailure.class);
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        SignInNotice notice = notice(failure);
+        if (notice == SignInNotice.OIDC_AWAY || notice == SignInNotice.OIDC_REFUSED) {
+            LOG.warn("PTR-E02 sign-in at the provider of security.oidc: {}", failure.getMessage());
+        }
+        String target = OidcRequests.target(request);
+        String wanted = target.equals("/") ? Target.safe(request.getParameter(Target.PARAMETER)) : target;
+        response.sendRedirect(notice.address(wanted));
+    }
+
+    private static SignInNotice notice(AuthenticationException failure) {
+        if (failure instanceof OAuth2AuthenticationException known) {
+            SignInNotice ours = SignInNotice.of(known.getError().getErrorCode()).orElse(SignInNotice.OIDC_REFUSED);
+            if (ours != SignInNotice.OIDC_REFUSED) {
+                return ours;
+            }
+        }
+        return isUnreachable(failure) ? SignInNotice.OIDC_AWAY : SignInNotice.OIDC_REFUSED;
+    }
+
+    private static boolean isUnreachable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OidcProvider.Away || cause instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
