@@ -55,7 +55,9 @@ class ImportInBrowserIT extends ServerIT {
         fits("run");
         browser.open(root() + "/").reads("main", "Exécution DR2");
         fits("home");
-        browser.open(root() + "/runs/NIX").reads("h1", "Cette exécution n'existe pas").reads("main", "En cours : ");
+        browser.open(root() + "/runs/NIX")
+                .reads("h1", "Cette exécution n'existe pas")
+                .reads("main", "En cours : ");
         fits("not-found");
     }
 
