@@ -10,6 +10,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 /** Keeps nothing of what the provider hands out: it is asked who a person is, once, and for nothing else. */
 final class OidcForgetful implements OAuth2AuthorizedClientRepository {
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     public <C extends OAuth2AuthorizedClient> @Nullable C loadAuthorizedClient(
             String registration, Authentication person, HttpServletRequest request) {
         return null;
