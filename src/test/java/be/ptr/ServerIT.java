@@ -37,7 +37,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = "camunda.bpm.job-execution.enabled=false")
 @ContextConfiguration(initializers = ServerIT.InTemporaryFolder.class)
 public abstract class ServerIT {
-    private static final String RUNS = "DR1,DR2,DR3,Live,API,NONE,TWICE,PAGE,STATES,CRASH,KEYS,VERBS,TAB,POST";
+    private static final String RUNS = "DR1,DR2,DR3,Live,API,NONE,TWICE,PAGE,STATES,CRASH,KEYS,VERBS,FOUND,TAB,POST";
 
     protected static final Person LEAD = person("lead@example.be", "Camille Pilote", Role.LEAD);
     protected static final Person RESPONSIBLE =

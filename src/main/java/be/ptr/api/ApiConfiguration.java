@@ -1,9 +1,11 @@
 package be.ptr.api;
 
 import be.ptr.catalogue.Answers;
+import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -32,5 +34,10 @@ class ApiConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(new Repetition(answers))
                 .addPathPatterns("/api/**")
                 .excludePathPatterns("/api/operator/**");
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallingActor());
     }
 }

@@ -2,6 +2,7 @@ package be.ptr.api;
 
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
+import be.ptr.progress.Actor;
 import be.ptr.wording.Wording;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -21,6 +22,8 @@ class ApiDescription {
     static {
         // A path holds the name alone.
         SpringDocUtils.getConfig().replaceWithClass(DryRun.class, String.class);
+        // Whoever is signed in is no parameter.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
     }
 
     /** Needed once per language: what is built is kept. */

@@ -1,5 +1,6 @@
 package be.ptr.api;
 
+import be.ptr.progress.Outcome;
 import be.ptr.progress.Refusal;
 
 /** A command was refused; answered with the sentence of the refusal. */
@@ -11,6 +12,14 @@ final class CommandRefused extends RuntimeException {
     CommandRefused(Refusal refusal) {
         super(refusal.code(), null, false, false);
         this.refusal = refusal;
+    }
+
+    /** Throws when it was refused; else true when the same person had done it before. */
+    static boolean unlessDone(Outcome outcome) {
+        if (outcome instanceof Outcome.Refused refused) {
+            throw new CommandRefused(refused.refusal());
+        }
+        return outcome instanceof Outcome.AlreadyDone;
     }
 
     Refusal refusal() {

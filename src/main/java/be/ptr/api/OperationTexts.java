@@ -66,6 +66,9 @@ final class OperationTexts {
         if (method == HttpMethod.POST) {
             statuses.addAll(List.of("409", "422"));
         }
+        if (method == HttpMethod.POST && path.contains("/steps/")) {
+            statuses.add("503");
+        }
         return statuses;
     }
 }

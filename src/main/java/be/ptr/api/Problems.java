@@ -1,5 +1,6 @@
 package be.ptr.api;
 
+import be.ptr.commands.UnknownDefect;
 import be.ptr.commands.UnknownRun;
 import be.ptr.commands.UnknownStep;
 import be.ptr.plan.Language;
@@ -11,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -30,7 +32,15 @@ class Problems {
         Refusal refusal = thrown.refusal();
         String sentence = wording(locale)
                 .of("refusal." + refusal.code(), refusal.arguments().toArray());
-        return problem(HttpStatus.CONFLICT, refusal.code(), sentence);
+        return problem(statusOf(refusal), refusal.code(), sentence);
+    }
+
+    private static HttpStatus statusOf(Refusal refusal) {
+        return switch (refusal.code()) {
+            case "lead-only", "not-in-plan" -> HttpStatus.FORBIDDEN;
+            case "remark-not-stored" -> HttpStatus.SERVICE_UNAVAILABLE;
+            default -> HttpStatus.CONFLICT;
+        };
     }
 
     @ExceptionHandler
@@ -44,6 +54,11 @@ class Problems {
     }
 
     @ExceptionHandler
+    ProblemDetail unknown(UnknownDefect thrown, Locale locale) {
+        return problem(HttpStatus.NOT_FOUND, "unknown-defect", locale, thrown.run(), thrown.defect());
+    }
+
+    @ExceptionHandler
     ProblemDetail unknown(UnknownAccount thrown, Locale locale) {
         return problem(HttpStatus.NOT_FOUND, "unknown-account", locale, thrown.account());
     }
@@ -52,6 +67,11 @@ class Problems {
     ProblemDetail mismatch(MethodArgumentTypeMismatchException thrown, Locale locale) {
         return problem(
                 HttpStatus.BAD_REQUEST, "wrong-value", locale, thrown.getName(), String.valueOf(thrown.getValue()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(HttpMessageNotReadableException thrown, Locale locale) {
+        return problem(HttpStatus.BAD_REQUEST, "wrong-body", locale);
     }
 
     @ExceptionHandler

@@ -59,13 +59,15 @@ public final class StepActions {
                 step,
                 actor,
                 remark,
-                (plan, found) ->
-                        commands.transfer(plan, found, actor, transfer.to(), transfer.message(), transfer.expected()));
+                (plan, found) -> told(
+                        run,
+                        commands.transfer(plan, found, actor, transfer.to(), transfer.message(), transfer.expected())));
     }
 
     /** Declares a step without object; it ends at once, or when the steps that it waits for have ended. For leads. */
     public Outcome skip(DryRun run, String step, Actor actor, String reason, Remark remark) {
-        return carriedOut(run, step, actor, remark, (plan, found) -> commands.skip(plan, found, actor, reason));
+        return carriedOut(
+                run, step, actor, remark, (plan, found) -> told(run, commands.skip(plan, found, actor, reason)));
     }
 
     /** Records what is wrong with a step, and changes nothing of it. */
@@ -84,8 +86,15 @@ public final class StepActions {
      */
     public List<StepOutcome> transferAll(DryRun run, String from, String to, String message, Actor actor) {
         List<StepOutcome> outcomes = mass.transfer(plans.of(run), from, to, message, actor);
+        projector.changed(run);
         projector.settled(run, SHOWN);
         return outcomes;
+    }
+
+    /** What is decided ahead of a step's turn touches no task, and the engine signals tasks only. */
+    private Outcome told(DryRun run, Outcome outcome) {
+        projector.changed(run);
+        return outcome;
     }
 
     /** Something to do to a step of a plan. */

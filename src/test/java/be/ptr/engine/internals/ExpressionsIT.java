@@ -129,8 +129,6 @@ class ExpressionsIT extends ServerIT {
     }
 
     private Filter allSteps() {
-        return filters.createTaskFilterQuery()
-                .filterName("Toutes les étapes-actions")
-                .singleResult();
+        return filters.createTaskFilterQuery().filterName("À démarrer").singleResult();
     }
 }

@@ -1,0 +1,79 @@
+package be.ptr.api;
+
+import be.ptr.catalogue.Defect;
+import be.ptr.catalogue.Defects;
+import be.ptr.commands.DefectActions;
+import be.ptr.commands.UnknownDefect;
+import be.ptr.plan.DryRun;
+import be.ptr.plan.Plan;
+import be.ptr.progress.Actor;
+import be.ptr.progress.Outcome;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What people found wrong in a run. */
+@RestController
+@RequestMapping("/api/runs/{run}")
+class DefectsResource {
+    private final Defects defects;
+    private final DefectActions actions;
+    private final StepViews steps;
+
+    DefectsResource(Defects defects, DefectActions actions, StepViews steps) {
+        this.defects = defects;
+        this.actions = actions;
+        this.steps = steps;
+    }
+
+    /** A change of a defect; {@code alreadyDone} when it was so before. */
+    record Changed(boolean alreadyDone, DefectView defect) {}
+
+    /** Oldest first. */
+    @GetMapping("/defects")
+    List<DefectView> defects(
+            @PathVariable DryRun run,
+            @RequestParam(required = false) @Nullable String phase,
+            @RequestParam(required = false) @Nullable String team,
+            @RequestParam(required = false) Defect.@Nullable Severity severity,
+            @RequestParam(required = false) Defect.@Nullable State state,
+            @RequestParam(required = false) @Nullable String q) {
+        Plan plan = steps.read(run).plan();
+        DefectFilter filter = new DefectFilter(phase, team, severity, state, q);
+        return defects.of(run).stream()
+                .map(defect -> DefectView.of(defect, plan))
+                .filter(filter::passes)
+                .toList();
+    }
+
+    /** Oldest first. */
+    @GetMapping("/steps/{id}/defects")
+    List<DefectView> stepDefects(@PathVariable DryRun run, @PathVariable String id) {
+        var read = steps.read(run);
+        return defects.of(run, StepViews.step(read, id).step().id()).stream()
+                .map(defect -> DefectView.of(defect, read.plan()))
+                .toList();
+    }
+
+    @PostMapping("/defects/{defect}/resolve")
+    Changed resolve(@PathVariable DryRun run, @PathVariable String defect, Actor actor) {
+        return changed(run, defect, actions.resolve(run, defect, actor));
+    }
+
+    @PostMapping("/defects/{defect}/reopen")
+    Changed reopen(@PathVariable DryRun run, @PathVariable String defect, Actor actor) {
+        return changed(run, defect, actions.reopen(run, defect, actor));
+    }
+
+    private Changed changed(DryRun run, String id, Outcome outcome) {
+        boolean already = CommandRefused.unlessDone(outcome);
+        Plan plan = steps.read(run).plan();
+        Defect defect = defects.find(run, id).orElseThrow(() -> new UnknownDefect(run.name(), id));
+        return new Changed(already, DefectView.of(defect, plan));
+    }
+}

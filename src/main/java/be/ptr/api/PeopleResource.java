@@ -1,0 +1,111 @@
+package be.ptr.api;
+
+import be.ptr.catalogue.Catalogue;
+import be.ptr.commands.StepActions;
+import be.ptr.commands.UnknownRun;
+import be.ptr.plan.DryRun;
+import be.ptr.plan.Language;
+import be.ptr.plan.Person;
+import be.ptr.plan.Plan;
+import be.ptr.progress.Actor;
+import be.ptr.progress.Outcome;
+import be.ptr.wording.Wording;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The people of a run, and what is done for one of them as a whole. */
+@RestController
+@RequestMapping("/api/runs/{run}")
+class PeopleResource {
+    private static final int MOST = 20;
+
+    private final Catalogue catalogue;
+    private final StepActions actions;
+
+    PeopleResource(Catalogue catalogue, StepActions actions) {
+        this.catalogue = catalogue;
+        this.actions = actions;
+    }
+
+    /** A person of the plan. */
+    record Found(String email, String name, String team) {}
+
+    /** Everything of one person shall go to another. */
+    record Moving(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String message) {}
+
+    /** What came of it for one step; code and sentence tell why it was refused, and are null else. */
+    record Moved(
+            String step,
+            Result result,
+            @Nullable String code,
+            @Nullable String detail) {}
+
+    enum Result {
+        DONE,
+        ALREADY_DONE,
+        REFUSED
+    }
+
+    /** At most 20, in the order of the workbook; each word of {@code q} stands in name, address or team. */
+    @GetMapping("/people")
+    List<Found> people(@PathVariable DryRun run, @RequestParam(defaultValue = "") String q) {
+        List<String> words = List.of(folded(q).strip().split("\\s+"));
+        return plan(run).people().stream()
+                .filter(person -> words.stream().allMatch(searched(person)::contains))
+                .limit(MOST)
+                .map(person -> new Found(person.email(), person.name(), person.team()))
+                .toList();
+    }
+
+    /** Transfers all that only {@code from} has; for leads. */
+    @PostMapping("/transfer")
+    List<Moved> transferAll(@PathVariable DryRun run, @RequestBody Moving wish, Actor actor, Locale locale) {
+        if (!actor.lead()) {
+            throw new RequestRefused(HttpStatus.FORBIDDEN, "leads-only");
+        }
+        Wording wording = new Wording(Language.of(locale));
+        String from = Wish.required("from", wish.from());
+        String to = Wish.required("to", wish.to());
+        return actions.transferAll(run, from, to, Wish.orEmpty(wish.message()), actor).stream()
+                .map(one -> moved(one.step().value(), one.outcome(), wording))
+                .toList();
+    }
+
+    private static Moved moved(String step, Outcome outcome, Wording wording) {
+        if (outcome instanceof Outcome.Refused refused) {
+            String code = refused.refusal().code();
+            String sentence =
+                    wording.of("refusal." + code, refused.refusal().arguments().toArray());
+            return new Moved(step, Result.REFUSED, code, sentence);
+        }
+        boolean already = outcome instanceof Outcome.AlreadyDone;
+        return new Moved(step, already ? Result.ALREADY_DONE : Result.DONE, null, null);
+    }
+
+    private Plan plan(DryRun run) {
+        return catalogue.current(run).orElseThrow(() -> new UnknownRun(run.name()));
+    }
+
+    private static String searched(Person person) {
+        return folded(person.name() + "\n" + person.email() + "\n" + person.team());
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}
