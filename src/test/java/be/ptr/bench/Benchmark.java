@@ -14,6 +14,7 @@ public final class Benchmark {
         MEASURES.put("models", new ModelMeasure());
         MEASURES.put("closing", new ClosingMeasure());
         MEASURES.put("due", new DueMeasure());
+        MEASURES.put("crowd", new CrowdMeasure());
         MEASURES.put("start", new StartMeasure());
         MEASURES.put("memory", new MemoryMeasure());
     }

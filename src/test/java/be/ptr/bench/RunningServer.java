@@ -32,6 +32,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** The server in this JVM, as it is shipped: its engine on an H2 file, its embedded MongoDB, its job executor. */
 final class RunningServer implements AutoCloseable {
+    private final int port = FreePort.any();
     private final Path folder = Files.createTempDirectory("ptr-bench");
     private final ConfigurableApplicationContext context;
 
@@ -48,7 +49,7 @@ final class RunningServer implements AutoCloseable {
     private Settings settings() {
         List<String> arguments = List.of(
                 "--server.host=127.0.0.1",
-                "--server.port=" + FreePort.any(),
+                "--server.port=" + port,
                 "--database.port=" + FreePort.any(),
                 "--server.data-folder=" + folder,
                 "--excel.file=");
@@ -59,6 +60,11 @@ final class RunningServer implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Address, without a path. */
+    String root() {
+        return "http://127.0.0.1:" + port;
     }
 
     ProcessEngine engine() {

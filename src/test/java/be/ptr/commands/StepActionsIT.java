@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.ptr.ServerIT;
-import be.ptr.bpmn.PhaseModeller;
 import be.ptr.catalogue.Catalogue;
-import be.ptr.catalogue.Import;
-import be.ptr.catalogue.PlanVersionId;
 import be.ptr.engine.PhaseRuns;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Plan;
@@ -15,10 +12,9 @@ import be.ptr.plan.PlanBuilder;
 import be.ptr.progress.Actor;
 import be.ptr.progress.Outcome;
 import be.ptr.progress.ProgressReader;
+import be.ptr.progress.Projector;
 import be.ptr.progress.Refusal;
 import be.ptr.progress.State;
-import java.time.Duration;
-import java.time.Instant;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +37,9 @@ class StepActionsIT extends ServerIT {
     private PhaseRuns runs;
 
     @Autowired
+    private Projector projector;
+
+    @Autowired
     private ProgressReader progress;
 
     @Autowired
@@ -59,9 +58,7 @@ class StepActionsIT extends ServerIT {
                 .by(ADA)
                 .after("A")
                 .build();
-        PlanVersionId version = catalogue.store(plan, new Import("plan.xlsx", "", Instant.now()));
-        runs.deployAndStart(plan, new PhaseModeller(Duration.ofDays(5)).models(plan), version.value());
-        catalogue.makeCurrent(version);
+        ActedOn.run(plan, catalogue, runs, projector);
     }
 
     private State state(String step) {
@@ -100,6 +97,7 @@ class StepActionsIT extends ServerIT {
         assertThat(configuration.getHistory()).isEqualTo("full");
         assertThat(configuration.isAuthorizationEnabled()).isTrue();
         assertThat(engine.getRepositoryService().createDeploymentQuery().list())
-                .allSatisfy(deployment -> assertThat(deployment.getName()).contains("/"));
+                .as("nothing but runs, and the hand-drawn models under one name")
+                .allSatisfy(deployment -> assertThat(deployment.getName()).matches(".+/.+|ptr"));
     }
 }

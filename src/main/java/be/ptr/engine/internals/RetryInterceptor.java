@@ -20,7 +20,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * interceptor, and does nothing inside a transaction: only a whole transaction can be repeated.
  */
 final class RetryInterceptor extends CommandInterceptor {
-    private static final int TRIES = 10;
+    /** More than there are threads for requests: at each try one of those in the way is through. */
+    private static final int TRIES = 30;
+
     private static final String ENGINE_PACKAGE = "org.camunda.bpm.engine.";
     private static final String SERIALIZATION_FAILURE = "40";
     private static final String SAME_KEY = "23505";

@@ -1,7 +1,7 @@
 /**
- * Who may do what to a step that is Ready or Open: pure rules, the same for Tasklist, pages, API and e-mail links.
+ * Who may do what to a step: pure rules, the same for Tasklist, pages, API and e-mail links.
  *
- * <p>Enters: a live task and a person. Leaves: nothing, or the refusal. Must not know how the engine is called.
+ * <p>Enters: a task, live or still to come, and a person. Leaves: nothing, or the refusal. Must not know how the engine is called.
  */
 @NullMarked
 package be.ptr.engine.rules;

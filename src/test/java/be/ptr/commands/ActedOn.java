@@ -1,0 +1,25 @@
+package be.ptr.commands;
+
+import be.ptr.bpmn.PhaseModeller;
+import be.ptr.catalogue.Catalogue;
+import be.ptr.catalogue.Import;
+import be.ptr.catalogue.PlanVersionId;
+import be.ptr.engine.PhaseRuns;
+import be.ptr.plan.Plan;
+import be.ptr.progress.Projector;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Brings plans into the running server without a workbook. */
+public final class ActedOn {
+    private ActedOn() {}
+
+    /** Stores {@code plan}, starts its phases and makes it the current one of its run, its first states shown. */
+    public static Plan run(Plan plan, Catalogue catalogue, PhaseRuns runs, Projector projector) {
+        PlanVersionId version = catalogue.store(plan, new Import("plan.xlsx", "", Instant.now()));
+        runs.deployAndStart(plan, new PhaseModeller(Duration.ofDays(5)).models(plan), version.value());
+        catalogue.makeCurrent(version);
+        projector.projectNow(plan.run());
+        return plan;
+    }
+}

@@ -1,0 +1,185 @@
+package be.ptr.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.ptr.ServerIT;
+import be.ptr.catalogue.Catalogue;
+import be.ptr.catalogue.Defect;
+import be.ptr.catalogue.Defect.Severity;
+import be.ptr.catalogue.Defects;
+import be.ptr.catalogue.Drafts;
+import be.ptr.catalogue.Import;
+import be.ptr.catalogue.PlanVersionId;
+import be.ptr.database.TemporaryMongo;
+import be.ptr.engine.PhaseRuns;
+import be.ptr.engine.StepCommands;
+import be.ptr.plan.DryRun;
+import be.ptr.plan.Plan;
+import be.ptr.plan.PlanBuilder;
+import be.ptr.plan.StepId;
+import be.ptr.progress.Actor;
+import be.ptr.progress.Outcome;
+import be.ptr.progress.ProgressReader;
+import be.ptr.progress.Projector;
+import be.ptr.progress.Refusal;
+import be.ptr.progress.State;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.time.Clock;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** What people write about a step is stored before anything is done, once, or nothing is done at all. */
+class RemarksIT extends ServerIT {
+    private static final String ADA = "ada@example.be";
+    private static final Actor ADA_HERSELF = new Actor(ADA, false);
+    private static final Actor LEA = new Actor("lea@example.be", true);
+    private static final StepId A = new StepId("A");
+
+    @Autowired
+    private StepActions actions;
+
+    @Autowired
+    private DefectActions defectActions;
+
+    @Autowired
+    private Defects defects;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private PhaseRuns runs;
+
+    @Autowired
+    private StepCommands commands;
+
+    @Autowired
+    private ProgressReader progress;
+
+    @Autowired
+    private Projector projector;
+
+    @Autowired
+    private Clock clock;
+
+    private final DryRun run = new DryRun("Said " + Long.toHexString(System.nanoTime()));
+    private final Plan plan = PlanBuilder.run(run.name())
+            .lead(LEA.email())
+            .phase("PP")
+            .step("A")
+            .step("B")
+            .after("A")
+            .build();
+
+    @BeforeEach
+    void startARun() {
+        ActedOn.run(plan, catalogue, runs, projector);
+    }
+
+    private static Remark remark(String id, String text) {
+        return new Remark(id, text, Severity.MAJOR, "T-12", "https://tickets.example.be/T-12");
+    }
+
+    private State state(String step) {
+        return progress.read(run).orElseThrow().step(step).orElseThrow().state();
+    }
+
+    @Test
+    void aRemarkIsRecordedOnceWithTheDeedAndClearsTheDraft() {
+        drafts.save(run, A, ADA, "l'écran est v");
+        assertThat(actions.start(run, "a", ADA_HERSELF, remark("1", " l'écran est vide\nligne 2 ")))
+                .isEqualTo(new Outcome.Done());
+        assertThat(actions.start(run, "a", ADA_HERSELF, remark("1", "l'écran est vide")))
+                .isEqualTo(new Outcome.AlreadyDone());
+
+        assertThat(defects.of(run, A))
+                .singleElement()
+                .returns("l'écran est vide\nligne 2", Defect::text)
+                .returns(ADA, Defect::by)
+                .returns(Severity.MAJOR, Defect::severity)
+                .returns("T-12", Defect::reference)
+                .returns("https://tickets.example.be/T-12", Defect::link);
+        assertThat(drafts.of(run, A, ADA)).isEmpty();
+        assertThat(state("A")).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void aRemarkStaysWhenTheDeedIsRefused() {
+        assertThat(actions.start(run, "B", ADA_HERSELF, remark("1", "j'attends A")))
+                .isEqualTo(new Outcome.Refused(Refusal.of("prerequisites-open", "B", "A")));
+        assertThat(defects.of(run, new StepId("B"))).hasSize(1);
+    }
+
+    @Test
+    void aDefectAloneChangesNothingOfTheStep() {
+        assertThat(actions.recordDefect(run, "A", ADA_HERSELF, remark("1", "lent")))
+                .isEqualTo(new Outcome.Done());
+        assertThat(actions.recordDefect(run, "A", ADA_HERSELF, remark("1", "lent")))
+                .isEqualTo(new Outcome.AlreadyDone());
+        assertThat(actions.recordDefect(run, "A", LEA, remark("1", "lent"))).isEqualTo(new Outcome.Done());
+        assertThat(actions.recordDefect(run, "A", ADA_HERSELF, Remark.NONE))
+                .isEqualTo(new Outcome.Refused(Refusal.of("text-missing", "A")));
+        assertThat(state("A")).isEqualTo(State.READY);
+        assertThat(defects.of(run)).hasSize(2);
+    }
+
+    @Test
+    void whatMustNotBeStoredStopsTheDeed() {
+        Remark script = new Remark("1", "lent", Severity.MINOR, "", "javascript:alert(1)");
+        assertThat(actions.start(run, "A", ADA_HERSELF, script))
+                .isEqualTo(new Outcome.Refused(Refusal.of("wrong-link", "A")));
+        assertThat(actions.start(run, "A", ADA_HERSELF, remark("1", "x".repeat(10_001))))
+                .isEqualTo(new Outcome.Refused(Refusal.of("text-too-long", "A", "10000")));
+        Actor stranger = new Actor("x@elsewhere.example.be", false);
+        assertThat(actions.recordDefect(run, "A", stranger, remark("1", "lent")))
+                .isEqualTo(new Outcome.Refused(Refusal.of("not-in-plan", "A")));
+        assertThat(state("A")).isEqualTo(State.READY);
+        assertThat(defects.of(run)).isEmpty();
+    }
+
+    @Test
+    void aDefectIsResolvedAndReopenedByThePeopleOfThePlan() {
+        actions.recordDefect(run, "A", ADA_HERSELF, remark("1", "lent"));
+        String id = defects.of(run).get(0).id();
+
+        assertThat(defectActions.resolve(run, id, LEA)).isEqualTo(new Outcome.Done());
+        assertThat(defectActions.resolve(run, id, ADA_HERSELF)).isEqualTo(new Outcome.AlreadyDone());
+        assertThat(defects.of(run).get(0).resolvedBy()).isEqualTo(LEA.email());
+        assertThat(defectActions.reopen(run, id, ADA_HERSELF)).isEqualTo(new Outcome.Done());
+        assertThat(defectActions.resolve(run, id, new Actor("x@elsewhere.example.be", false)))
+                .isEqualTo(new Outcome.Refused(Refusal.of("not-in-plan", "A")));
+        assertThatThrownBy(() -> defectActions.resolve(run, "nowhere", LEA)).isInstanceOf(UnknownDefect.class);
+    }
+
+    @Test
+    void withTheDatabaseAwayAnActionWithTextIsRefusedWholeAndOneWithoutGoesOn() {
+        TemporaryMongo mongo = new TemporaryMongo();
+        try (MongoClient impatient =
+                MongoClients.create(mongo.connectionString() + "/?serverSelectionTimeoutMS=200&connectTimeoutMS=200")) {
+            MongoTemplate template = new MongoTemplate(impatient, "away");
+            Catalogue elsewhere = new Catalogue(template, clock);
+            PlanVersionId version = elsewhere.store(plan, new Import("plan.xlsx", "", Instant.now()));
+            elsewhere.makeCurrent(version);
+            RunPlans plans = new RunPlans(elsewhere);
+            assertThat(plans.of(run)).isEqualTo(plan);
+            Remarks remarks = new Remarks(new Defects(template), new Drafts(template, clock), progress, clock);
+            StepActions withoutStore =
+                    new StepActions(plans, commands, remarks, new MassTransfer(progress, commands), projector);
+            mongo.close();
+
+            assertThat(withoutStore.start(run, "A", ADA_HERSELF, remark("1", "lent")))
+                    .isEqualTo(new Outcome.Refused(Refusal.of("remark-not-stored", "A")));
+            assertThat(state("A")).isEqualTo(State.READY);
+            assertThat(withoutStore.start(run, "A", ADA_HERSELF, Remark.NONE)).isEqualTo(new Outcome.Done());
+            assertThat(state("A")).isEqualTo(State.OPEN);
+        }
+    }
+}
