@@ -39,6 +39,9 @@ import org.springframework.test.context.ContextConfiguration;
 public abstract class ServerIT {
     private static final String RUNS = "DR1,DR2,DR3,Live,API,NONE,TWICE,PAGE,STATES,CRASH,KEYS,VERBS,FOUND,TAB,POST";
 
+    /** Where this server hands over e-mails; nobody listens there unless a test does. */
+    protected static final int SMTP_PORT = TestSettings.freePort();
+
     protected static final Person LEAD = person("lead@example.be", "Camille Pilote", Role.LEAD);
     protected static final Person RESPONSIBLE =
             person("responsible@example.be", "Dominique Exécutant", Role.RESPONSIBLE);
@@ -129,7 +132,11 @@ public abstract class ServerIT {
                                 "--security.oidc.issuer=http://127.0.0.1:" + TestSettings.freePort(),
                                 "--security.oidc.client-id=ptr",
                                 "--security.oidc.client-secret=0123456789-0123456789-0123456789",
-                                "--security.oidc.name=Le Portail"))
+                                "--security.oidc.name=Le Portail",
+                                "--mail.host=127.0.0.1",
+                                "--mail.port=" + SMTP_PORT,
+                                "--mail.tls=false",
+                                "--mail.test-address=test@example.be"))
                         .initialize(context);
                 context.getEnvironment()
                         .getPropertySources()

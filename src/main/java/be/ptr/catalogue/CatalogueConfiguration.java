@@ -36,4 +36,14 @@ class CatalogueConfiguration {
     SignInTokens signInTokens(MongoOperations mongo, Clock clock) {
         return new SignInTokens(mongo, clock);
     }
+
+    @Bean
+    Mails mails(MongoOperations mongo) {
+        return new Mails(mongo);
+    }
+
+    @Bean
+    MailChoices mailChoices(MongoOperations mongo) {
+        return new MailChoices(mongo);
+    }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.externaltask.ExternalTaskQueryTopicBuilder;
@@ -28,7 +29,7 @@ public final class Outbox {
         this.engine = engine;
         this.tasks = engine.getExternalTaskService();
         this.transaction = new EngineTransaction(engine);
-        this.worker = WORKER + Integer.toHexString(System.identityHashCode(this));
+        this.worker = WORKER + UUID.randomUUID();
     }
 
     /** Puts a letter in; inside a transaction of the engine it is there when that is committed, and only then. */

@@ -2,6 +2,7 @@ package be.ptr.pages;
 
 import be.ptr.configuration.MailSettings.Delivery;
 import be.ptr.configuration.Settings;
+import be.ptr.notification.Deliveries;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.StepId;
 import be.ptr.progress.RunProgress;
@@ -22,11 +23,13 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @ControllerAdvice(basePackageClasses = EveryPage.class)
 class EveryPage {
     private final ReadRuns runs;
+    private final Deliveries deliveries;
     private final Settings settings;
     private final Clock clock;
 
-    EveryPage(ReadRuns runs, Settings settings, Clock clock) {
+    EveryPage(ReadRuns runs, Deliveries deliveries, Settings settings, Clock clock) {
         this.runs = runs;
+        this.deliveries = deliveries;
         this.settings = settings;
         this.clock = clock;
     }
@@ -45,7 +48,8 @@ class EveryPage {
             Locale locale) {
         String readAt = new Moments(settings.plan().zone(), locale).time(clock.instant());
         if (person == null) {
-            return new Frame(null, () -> 0, here(request), readAt, delivery());
+            return new Frame(
+                    null, () -> 0, here(request), readAt, spoken(settings.mail().delivery()));
         }
         Optional<RunProgress> run = Optional.ofNullable(named)
                 .filter(StepId::isValid)
@@ -56,7 +60,7 @@ class EveryPage {
                 () -> run.map(one -> MySteps.of(one, person.id()).toDo()).orElse(0),
                 here(request),
                 readAt,
-                delivery());
+                spoken(run.map(one -> deliveries.of(one.plan().run())).orElseGet(deliveries::worst)));
     }
 
     /** Nothing where a form was sent, or an error is shown at the address of something else. */
@@ -72,8 +76,7 @@ class EveryPage {
                 : "";
     }
 
-    private @Nullable String delivery() {
-        Delivery delivery = settings.mail().delivery();
+    private static @Nullable String spoken(Delivery delivery) {
         return delivery == Delivery.ON ? null : delivery.name().toLowerCase(Locale.ROOT);
     }
 }

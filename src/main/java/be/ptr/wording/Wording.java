@@ -12,11 +12,17 @@ public final class Wording {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final ResourceBundle bundle;
+    private final Language language;
     private final Locale locale;
 
     public Wording(Language language) {
+        this.language = language;
         this.locale = language.locale();
         this.bundle = ResourceBundle.getBundle("messages", locale, NO_FALLBACK);
+    }
+
+    public Language language() {
+        return language;
     }
 
     /**

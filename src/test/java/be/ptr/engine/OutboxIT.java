@@ -30,9 +30,7 @@ class OutboxIT extends ServerIT {
     @BeforeEach
     @AfterEach
     void empty() {
-        engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey(LetterText.PROCESS).list().stream()
-                .map(instance -> instance.getId())
-                .forEach(id -> engine.getRuntimeService().deleteProcessInstance(id, "test"));
+        NoLetters.in(engine);
     }
 
     @Test

@@ -1,0 +1,41 @@
+package be.ptr.catalogue;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * What leads decided about the e-mails of a run; null where the configuration decides.
+ *
+ * @param run name of the run
+ * @param delivery as the configuration spells it
+ * @param overdue whether people hear of steps that become overdue
+ * @param reminder whether people are reminded of steps that are ready for long
+ */
+@Document("mail-choices")
+@TypeAlias("mail-choice")
+public record MailChoice(
+        @Id String run,
+        @Version @Nullable Long revision,
+        @Nullable String delivery,
+        @Nullable Boolean overdue,
+        @Nullable Boolean reminder) {
+
+    static MailChoice none(String run) {
+        return new MailChoice(run, null, null, null, null);
+    }
+
+    public MailChoice withDelivery(String chosen) {
+        return new MailChoice(run, revision, chosen, overdue, reminder);
+    }
+
+    public MailChoice withOverdue(boolean chosen) {
+        return new MailChoice(run, revision, delivery, chosen, reminder);
+    }
+
+    public MailChoice withReminder(boolean chosen) {
+        return new MailChoice(run, revision, delivery, overdue, chosen);
+    }
+}

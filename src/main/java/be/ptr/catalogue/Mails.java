@@ -1,0 +1,53 @@
+package be.ptr.catalogue;
+
+import be.ptr.plan.DryRun;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** The e-mails of all runs that were sent, kept, refused or dropped. */
+public final class Mails {
+    private final MongoOperations mongo;
+
+    public Mails(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    public Optional<Mail> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, Mail.class));
+    }
+
+    /**
+     * Stores it, new or changed.
+     *
+     * @throws org.springframework.dao.DataAccessException also when somebody else changed it meanwhile
+     */
+    public Mail save(Mail mail) {
+        return mongo.save(mail);
+    }
+
+    /**
+     * The latest ones without their words, newest first.
+     *
+     * @param run null for all, those of no run included
+     * @param state null for all
+     */
+    public List<Mail> latest(@Nullable DryRun run, Mail.@Nullable State state, int atMost) {
+        Criteria wanted = new Criteria();
+        if (run != null) {
+            wanted = wanted.and("run").is(run.name());
+        }
+        if (state != null) {
+            wanted = wanted.and("state").is(state);
+        }
+        Query query =
+                Query.query(wanted).with(Sort.by(Direction.DESC, "changed")).limit(atMost);
+        query.fields().exclude("text", "html");
+        return mongo.find(query, Mail.class);
+    }
+}

@@ -1,0 +1,15 @@
+package be.ptr.notification;
+
+import java.util.List;
+
+/**
+ * An e-mail in its final words.
+ *
+ * @param html refers to the company's logo, where there is one, as {@code cid:logo}
+ */
+record Composed(String subject, String text, String html, List<Content.Attachment> attachments) {
+    Composed {
+        // A line break in a header would be a header of its own.
+        subject = subject.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+}

@@ -1,0 +1,102 @@
+package be.ptr.notification;
+
+import be.ptr.configuration.Settings;
+import be.ptr.engine.Letter;
+import be.ptr.notification.Content.Block;
+import be.ptr.notification.Content.Fact;
+import be.ptr.plan.Person;
+import be.ptr.plan.Role;
+import be.ptr.progress.RunProgress;
+import be.ptr.wording.Wording;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** An e-mail did not reach its recipient: to the leads of the run. */
+@Component
+class FailureLetters implements Correspondence {
+    private final Situations situations;
+    private final URI site;
+
+    FailureLetters(Situations situations, Settings settings) {
+        this.situations = situations;
+        this.site = settings.server().publicUrl();
+    }
+
+    @Override
+    public Set<Letter.Kind> kinds() {
+        return Set.of(Letter.Kind.SENDING_FAILED);
+    }
+
+    /** The one who cannot be reached would not learn it this way. */
+    @Override
+    public List<String> addressees(Letter letter) {
+        return run(letter).plan().people().stream()
+                .filter(person -> person.role() == Role.LEAD)
+                .map(Person::email)
+                .filter(email -> !email.equalsIgnoreCase(letter.by()))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> obsolete(Letter letter, String email) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Content content(Letter letter, Reader reader) {
+        RunProgress run = run(letter);
+        StepTexts texts = new StepTexts(run.plan(), reader);
+        Wording words = texts.words();
+        String name = run.plan().run().name();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(words.of("mail.failure.what"), words.of("mail.kind." + kind(letter))));
+        if (letter.step() != null) {
+            String title = run.step(letter.step().value())
+                    .map(step -> texts.title(step.step()))
+                    .orElse(letter.step().value());
+            facts.add(new Fact(words.of("mail.failure.step"), title));
+        }
+        facts.add(new Fact(words.of("mail.failure.person"), texts.name(letter.by())));
+        facts.add(new Fact(words.of("mail.failure.address"), letter.by()));
+        facts.add(new Fact(
+                words.of("mail.failure.cause"), Cause.parse(letter.message()).said(words)));
+        List<Block> blocks = List.of(
+                new Content.Paragraph("", words.of("mail.failure.intro", reader.name(), texts.name(letter.by()))),
+                new Content.Facts("", facts),
+                new Content.Paragraph("", words.of("mail.failure.advice")),
+                new Content.Buttons(List.of(new Content.Button(words.of("mail.failure.look"), page(name)))));
+        String about = letter.step() == null ? "" : letter.step().value();
+        return new Content(
+                words.of("mail.failure.subject", name, about, letter.by()).strip(),
+                words.of("mail.failure.preview", letter.by()),
+                words.of("mail.step.run", name),
+                words.of("mail.failure.heading"),
+                blocks,
+                List.of());
+    }
+
+    /** Which kind of letter failed. */
+    private static String kind(Letter letter) {
+        return letter.occurrence().split(" ", 2)[0];
+    }
+
+    private String page(String run) {
+        return UriComponentsBuilder.fromUri(site)
+                .path("/e-mails")
+                .queryParam("run", "{run}")
+                .queryParam("state", "failed")
+                .encode()
+                .buildAndExpand(run)
+                .toUriString();
+    }
+
+    private RunProgress run(Letter letter) {
+        return situations.of(Objects.requireNonNull(letter.run()));
+    }
+}

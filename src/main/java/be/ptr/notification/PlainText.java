@@ -1,0 +1,91 @@
+package be.ptr.notification;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The plain text part of an e-mail: for readers without HTML, and for those who have it read aloud. */
+final class PlainText {
+    private static final int WIDTH = 76;
+    private static final String RULE = "-".repeat(WIDTH);
+
+    private final StringBuilder text = new StringBuilder();
+
+    private PlainText() {}
+
+    static String of(Content content, String sender) {
+        PlainText plain = new PlainText();
+        plain.line(content.kicker());
+        plain.line(content.heading());
+        plain.line("=".repeat(Math.min(WIDTH, content.heading().length())));
+        content.blocks().forEach(plain::block);
+        plain.text.append('\n').append(RULE).append('\n');
+        content.footnotes().forEach(note -> plain.wrapped(note, ""));
+        plain.line(sender);
+        return plain.text.toString();
+    }
+
+    private void block(Content.Block block) {
+        text.append('\n');
+        if (block instanceof Content.Paragraph paragraph) {
+            title(paragraph.title());
+            paragraph.lines().forEach(line -> wrapped(line, ""));
+        } else if (block instanceof Content.Quote quote) {
+            line(quote.by());
+            quote.lines().forEach(line -> wrapped(line, "> "));
+        } else if (block instanceof Content.Warning warning) {
+            items("! " + warning.title(), warning.items());
+        } else if (block instanceof Content.Buttons buttons) {
+            buttons.all().forEach(button -> line(button.label() + " :\n" + button.address() + "\n"));
+            text.setLength(text.length() - 1);
+        } else if (block instanceof Content.Facts facts) {
+            title(facts.title());
+            facts.all().forEach(this::fact);
+        } else if (block instanceof Content.Items items) {
+            items(items.title(), items.all());
+        }
+    }
+
+    private void fact(Content.Fact fact) {
+        List<String> lines = fact.lines();
+        if (lines.size() > 1) {
+            line(fact.name() + " :");
+            lines.forEach(line -> wrapped(line, "    "));
+        } else {
+            wrapped(fact.name() + " : " + fact.value(), "");
+        }
+    }
+
+    private void items(String title, List<Content.Item> all) {
+        title(title);
+        for (Content.Item item : all) {
+            wrapped("- " + (item.tag().isEmpty() ? "" : "[" + item.tag() + "] ") + item.lead(), "");
+            item.details().forEach(detail -> wrapped(detail, "    "));
+        }
+    }
+
+    private void title(String title) {
+        if (!title.isEmpty()) {
+            line(title.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    private void line(String line) {
+        if (!line.isEmpty()) {
+            text.append(line).append('\n');
+        }
+    }
+
+    /** Breaks between words; what is longer than a line, an address for example, stays whole. */
+    private void wrapped(String paragraph, String indent) {
+        StringBuilder line = new StringBuilder(indent);
+        for (String word : paragraph.strip().split(" +", -1)) {
+            if (line.length() > indent.length() && line.length() + word.length() >= WIDTH) {
+                text.append(line.toString().stripTrailing()).append('\n');
+                line.setLength(0);
+                line.append(indent);
+            }
+            line.append(word).append(' ');
+        }
+        text.append(line.toString().stripTrailing()).append('\n');
+    }
+}

@@ -1,0 +1,106 @@
+package be.ptr.notification;
+
+import be.ptr.configuration.Settings;
+import be.ptr.engine.Letter;
+import be.ptr.notification.Content.Block;
+import be.ptr.plan.Step;
+import be.ptr.progress.RunProgress;
+import be.ptr.progress.State;
+import be.ptr.progress.StepProgress;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** A step can be started: to those it is assigned to; their heads get a copy. */
+@Component
+class ReadyLetters implements Correspondence {
+    private final StepOfLetter steps;
+    private final StepBody body;
+    private final StepAddresses addresses;
+    private final boolean copyHeads;
+
+    ReadyLetters(StepOfLetter steps, StepBody body, StepAddresses addresses, Settings settings) {
+        this.steps = steps;
+        this.body = body;
+        this.addresses = addresses;
+        this.copyHeads = settings.mail().copyHeads();
+    }
+
+    @Override
+    public Set<Letter.Kind> kinds() {
+        return Set.of(Letter.Kind.READY);
+    }
+
+    @Override
+    public List<String> addressees(Letter letter) {
+        Optional<StepProgress> step = steps.find(letter);
+        if (step.isEmpty() || step.get().state() != State.READY) {
+            return List.of();
+        }
+        Set<String> all = new LinkedHashSet<>(Assignees.of(step.get()));
+        all.addAll(copies(letter, step.get().step()));
+        return List.copyOf(all);
+    }
+
+    @Override
+    public Optional<String> obsolete(Letter letter, String email) {
+        return steps.find(letter)
+                .map(step -> Assignees.include(step, email)
+                                || copies(letter, step.step()).contains(email)
+                        ? obsolete(step.state())
+                        : Optional.of("reassigned"))
+                .orElse(Optional.of("no-such-step"));
+    }
+
+    private static Optional<String> obsolete(State state) {
+        return switch (state) {
+            case READY -> Optional.empty();
+            case OPEN -> Optional.of("started");
+            case TERMINATED -> Optional.of("closed");
+            case LOCKED, OVERDUE, IDLE, PLANNED -> Optional.of("not-ready");
+        };
+    }
+
+    private List<String> copies(Letter letter, Step step) {
+        return copyHeads ? Heads.of(step, steps.run(letter).plan()) : List.of();
+    }
+
+    @Override
+    public Content content(Letter letter, Reader reader) {
+        RunProgress run = steps.run(letter);
+        StepProgress progress = steps.find(letter).orElseThrow();
+        Step step = progress.step();
+        StepTexts texts = new StepTexts(run.plan(), reader);
+        boolean copy = !Assignees.include(progress, reader.email());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Content.Paragraph("", intro(progress, texts, reader, copy)));
+        body.warning(run, progress, texts).ifPresent(blocks::add);
+        blocks.add(
+                copy
+                        ? addresses.looking(run.plan().run(), step, texts)
+                        : addresses.acting(run.plan().run(), step, reader, texts, "mail.step.start-it"));
+        blocks.addAll(body.of(run, progress, texts));
+        String preview = texts.of("mail.ready.preview", step.id().value(), step.label());
+        return new Content(
+                texts.subject(step),
+                preview,
+                texts.place(step),
+                texts.title(step),
+                blocks,
+                copy
+                        ? List.of(texts.of("mail.zone", run.plan().zone().getId()))
+                        : List.of(
+                                addresses.footnote(texts),
+                                texts.of("mail.zone", run.plan().zone().getId())));
+    }
+
+    private static String intro(StepProgress progress, StepTexts texts, Reader reader, boolean copy) {
+        String id = progress.step().id().value();
+        return copy
+                ? texts.of("mail.ready.copy", reader.name(), id, texts.names(Assignees.of(progress)))
+                : texts.of("mail.ready.intro", reader.name(), id);
+    }
+}

@@ -1,0 +1,91 @@
+package be.ptr.notification;
+
+import be.ptr.engine.Letter;
+import be.ptr.notification.Content.Block;
+import be.ptr.plan.Step;
+import be.ptr.progress.RunProgress;
+import be.ptr.progress.State;
+import be.ptr.progress.StepProgress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Somebody else was given a step: to that person. */
+@Component
+class TransferLetters implements Correspondence {
+    private final StepOfLetter steps;
+    private final StepBody body;
+    private final StepAddresses addresses;
+
+    TransferLetters(StepOfLetter steps, StepBody body, StepAddresses addresses) {
+        this.steps = steps;
+        this.body = body;
+        this.addresses = addresses;
+    }
+
+    @Override
+    public Set<Letter.Kind> kinds() {
+        return Set.of(Letter.Kind.TRANSFER);
+    }
+
+    @Override
+    public List<String> addressees(Letter letter) {
+        return obsolete(letter, letter.recipient()).isPresent() ? List.of() : List.of(letter.recipient());
+    }
+
+    @Override
+    public Optional<String> obsolete(Letter letter, String email) {
+        return steps.find(letter)
+                .map(step -> step.state() == State.TERMINATED
+                        ? Optional.of("closed")
+                        : Assignees.include(step, email) ? Optional.<String>empty() : Optional.of("reassigned"))
+                .orElse(Optional.of("no-such-step"));
+    }
+
+    @Override
+    public Content content(Letter letter, Reader reader) {
+        RunProgress run = steps.run(letter);
+        StepProgress progress = steps.find(letter).orElseThrow();
+        Step step = progress.step();
+        StepTexts texts = new StepTexts(run.plan(), reader);
+        String by = texts.name(letter.by());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Content.Paragraph(
+                "",
+                texts.of("mail.transfer.intro", reader.name(), by, step.id().value()) + "\n"
+                        + texts.of("mail.transfer." + situation(progress.state()))));
+        if (!letter.message().isBlank()) {
+            blocks.add(new Content.Quote(texts.of("mail.transfer.message", by), letter.message()));
+        }
+        body.warning(run, progress, texts).ifPresent(blocks::add);
+        blocks.add(addresses.acting(run.plan().run(), step, reader, texts, firstButton(progress.state())));
+        blocks.addAll(body.of(run, progress, texts));
+        return new Content(
+                texts.subject(step),
+                texts.of("mail.transfer.preview", by, step.label()),
+                texts.place(step),
+                texts.title(step),
+                blocks,
+                List.of(
+                        addresses.footnote(texts),
+                        texts.of("mail.zone", run.plan().zone().getId())));
+    }
+
+    private static String situation(State state) {
+        return switch (state) {
+            case READY -> "ready";
+            case OPEN -> "open";
+            default -> "early";
+        };
+    }
+
+    private static String firstButton(State state) {
+        return switch (state) {
+            case READY -> "mail.step.start-it";
+            case OPEN -> "mail.step.close-it";
+            default -> "mail.step.look";
+        };
+    }
+}

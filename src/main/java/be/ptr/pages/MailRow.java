@@ -1,0 +1,64 @@
+package be.ptr.pages;
+
+import be.ptr.notification.MailLine;
+import be.ptr.wording.Wording;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An e-mail in a table, all texts ready to be read; absent ones are empty.
+ *
+ * @param standing as {@link MailLine.Standing} names it
+ * @param why why it waits, failed or was dropped, as a sentence
+ * @param nextTry when it will be tried again
+ * @param readable whether there is more to be read on a page of its own
+ * @param repeatable whether it can be tried again at once
+ */
+public record MailRow(
+        String id,
+        String when,
+        String kind,
+        String run,
+        String step,
+        String recipient,
+        String standing,
+        String why,
+        String nextTry,
+        boolean readable,
+        boolean repeatable) {
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
+
+    static MailRow of(MailLine line, Wording words, ZoneId zone) {
+        boolean waits = line.standing() == MailLine.Standing.WAITING;
+        boolean failed = line.standing() == MailLine.Standing.FAILED;
+        return new MailRow(
+                line.id(),
+                WHEN.format(line.at().atZone(zone)),
+                words.of("mail.kind." + line.kind()),
+                text(line.run()),
+                text(line.step()),
+                line.recipient(),
+                line.standing().name(),
+                why(line, words),
+                when(line.nextTry(), zone),
+                !waits && !line.id().isEmpty(),
+                failed || (waits && line.nextTry() != null && !line.id().isEmpty()));
+    }
+
+    private static String why(MailLine line, Wording words) {
+        if (!line.dropped().isEmpty()) {
+            return words.of("mail.dropped." + line.dropped());
+        }
+        return line.cause() == null ? "" : line.cause().said(words);
+    }
+
+    private static String when(@Nullable Instant instant, ZoneId zone) {
+        return instant == null ? "" : WHEN.format(instant.atZone(zone));
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
