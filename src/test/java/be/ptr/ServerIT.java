@@ -37,7 +37,8 @@ import org.springframework.test.context.ContextConfiguration;
         properties = "camunda.bpm.job-execution.enabled=false")
 @ContextConfiguration(initializers = ServerIT.InTemporaryFolder.class)
 public abstract class ServerIT {
-    private static final String RUNS = "DR1,DR2,DR3,Live,API,NONE,TWICE,PAGE,STATES,CRASH,KEYS,VERBS,FOUND,TAB,POST";
+    private static final String RUNS =
+            "DR1,DR2,DR3,Live,API,NONE,TWICE,PAGE,STATES,CRASH,KEYS,VERBS,FOUND,TAB,POST," + "LEFT,STAY,REST";
 
     /** Where this server hands over e-mails; nobody listens there unless a test does. */
     protected static final int SMTP_PORT = TestSettings.freePort();
@@ -140,7 +141,7 @@ public abstract class ServerIT {
                         .initialize(context);
                 context.getEnvironment()
                         .getPropertySources()
-                        .addFirst(new MapPropertySource("any port", Map.of("server.port", 0)));
+                        .addFirst(new MapPropertySource("any port", Map.of("server.port", 0, "access.review", "P1D")));
                 context.registerBean(
                         "testClock", Clock.class, EngineTime::new, definition -> definition.setPrimary(true));
             } catch (IOException failed) {

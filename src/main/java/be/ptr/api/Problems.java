@@ -98,7 +98,8 @@ class Problems {
     @ExceptionHandler
     ProblemDetail unexpected(Exception thrown, Locale locale) {
         if (thrown instanceof ErrorResponse known) {
-            return known.getBody();
+            HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
+            return problem(status, status == HttpStatus.NOT_FOUND ? "unknown-address" : "wrong-request", locale);
         }
         String number = FailureNumber.fresh();
         LOG.error("PTR-A01 failure {}", number, thrown);

@@ -68,6 +68,19 @@ public final class PhaseRuns {
                 .collect(Collectors.toSet()));
     }
 
+    /** The runs of which a phase is still going on. */
+    public Set<DryRun> unfinished() {
+        return transaction.run(() -> engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKeyLike(PhaseKey.like())
+                .list()
+                .stream()
+                .flatMap(phase -> PhaseKey.of(phase.getBusinessKey()).stream())
+                .map(PhaseKey::run)
+                .collect(Collectors.toSet()));
+    }
+
     private List<ProcessDefinition> deploy(List<PhaseModel> models, String name) {
         DeploymentBuilder deployment =
                 engine.getRepositoryService().createDeployment().name(name);

@@ -3,6 +3,7 @@ package be.ptr.pages;
 import be.ptr.wording.FailureNumber;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.error.ErrorController;
@@ -19,13 +20,19 @@ class ErrorPage implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPage.class);
 
     @RequestMapping("/error")
-    ModelAndView error(HttpServletRequest request) {
+    Object error(HttpServletRequest request, Locale locale) {
         HttpStatus status = status(request);
-        ModelAndView page = new ModelAndView("failure", status);
+        String number = status.is5xxServerError() ? FailureNumber.fresh() : "";
         if (status.is5xxServerError()) {
-            String number = FailureNumber.fresh();
             Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
             LOG.error("PTR-W02 failure {}", number, cause instanceof Throwable thrown ? thrown : null);
+        }
+        return ErrorProblem.isMeant(request) ? ErrorProblem.of(status, locale, number) : page(status, number, request);
+    }
+
+    private static ModelAndView page(HttpStatus status, String number, HttpServletRequest request) {
+        ModelAndView page = new ModelAndView("failure", status);
+        if (status.is5xxServerError()) {
             return page.addObject("kind", "failure").addObject("number", number);
         }
         return page.addObject(

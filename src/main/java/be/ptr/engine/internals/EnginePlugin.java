@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +40,9 @@ public final class EnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setCustomPreBPMNParseListeners(
                 with(configuration.getCustomPreBPMNParseListeners(), parseListener()));
         configuration.setCustomPreCommandInterceptorsTxRequired(
-                with(configuration.getCustomPreCommandInterceptorsTxRequired(), new RetryInterceptor()));
+                outermost(configuration.getCustomPreCommandInterceptorsTxRequired()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
-                with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new RetryInterceptor()));
+                outermost(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
         configuration.setCustomPostCommandInterceptorsTxRequired(
                 with(configuration.getCustomPostCommandInterceptorsTxRequired(), new GuardInterceptor(language)));
         configuration.setCustomPostCommandInterceptorsTxRequiresNew(
@@ -54,6 +55,10 @@ public final class EnginePlugin extends AbstractProcessEnginePlugin {
         ExecutedPhases phases = new ExecutedPhases();
         Optional<ReadyAnnouncement> ready = announcing ? Optional.of(new ReadyAnnouncement(phases)) : Optional.empty();
         return new PhaseParseListener(new ChangeSignal(changed, phases), ready);
+    }
+
+    private static List<CommandInterceptor> outermost(@Nullable List<CommandInterceptor> present) {
+        return with(with(present, new RefusalOverRest()), new RetryInterceptor());
     }
 
     private static <T> List<T> with(@Nullable List<T> present, T added) {

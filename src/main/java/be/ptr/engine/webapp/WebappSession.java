@@ -23,6 +23,14 @@ class WebappSession {
     }
 
     @Bean
+    FilterRegistrationBean<WebappToken> webappToken() {
+        var filter = new FilterRegistrationBean<>(new WebappToken());
+        filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        filter.setOrder(ORDER);
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<BoundedQueries> boundedQueries() {
         var filter = new FilterRegistrationBean<>(new BoundedQueries());
         filter.addUrlPatterns("/camunda/api/engine/*");

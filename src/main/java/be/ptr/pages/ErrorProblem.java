@@ -1,0 +1,52 @@
+package be.ptr.pages;
+
+import be.ptr.plan.Language;
+import be.ptr.wording.Wording;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/** What a program reads where a person would read the error page: problem+json with a stable code and a sentence. */
+final class ErrorProblem {
+    private ErrorProblem() {}
+
+    /** Whether the address that failed belongs to the API. */
+    static boolean isMeant(HttpServletRequest request) {
+        Object address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return address != null && (address + "/").startsWith("/api/");
+    }
+
+    /** @param number to quote, for a failure */
+    static ResponseEntity<ProblemDetail> of(HttpStatus status, Locale locale, String number) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem(status, locale, number));
+    }
+
+    static ProblemDetail problem(HttpStatus status, Locale locale, String number) {
+        String code = code(status);
+        String sentence = new Wording(Language.of(locale)).of("problem." + code, number);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
+        problem.setProperty("code", code);
+        if (status.is5xxServerError()) {
+            problem.setProperty("number", number);
+        }
+        return problem;
+    }
+
+    private static String code(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "unknown-address";
+            case METHOD_NOT_ALLOWED -> "wrong-method";
+            case NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE -> "wrong-media-type";
+            case UNAUTHORIZED -> "sign-in-required";
+            case FORBIDDEN -> "not-allowed";
+            case PAYLOAD_TOO_LARGE -> "body-too-large";
+            default -> status.is5xxServerError() ? "failure" : "wrong-request";
+        };
+    }
+}
