@@ -53,6 +53,11 @@ final class Absence {
         return facts.phaseStarted() ? Optional.empty() : Optional.of(explain(plan, step));
     }
 
+    /** Whether the step waits for other steps. */
+    boolean isHeldByOthers(Plan plan, Step step) {
+        return !facts(courses(plan), step.id()).prerequisitesDone();
+    }
+
     /** For everybody else. */
     Outcome explain(Plan plan, Step step) {
         return new Outcome.Refused(reason(plan, step, courses(plan)));

@@ -4,6 +4,7 @@ import be.ptr.bpmn.Part;
 import be.ptr.bpmn.ProcessNames;
 import be.ptr.engine.decisions.Decisions;
 import be.ptr.engine.decisions.Waiver;
+import be.ptr.engine.decisions.Words;
 import be.ptr.engine.internals.EngineClock;
 import be.ptr.engine.internals.EngineTransaction;
 import be.ptr.engine.internals.PhaseTurn;
@@ -48,11 +49,12 @@ final class Skips {
     }
 
     Outcome skip(Plan plan, Step step, Actor actor, String reason) {
-        Optional<Refusal> refusal = rules.skip(step.id(), reason, actor.lead());
+        String words = Words.of(reason);
+        Optional<Refusal> refusal = rules.skip(step.id(), words, actor.lead());
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }
-        Outcome outcome = transaction.run(() -> decided(plan, step, actor, reason.strip()));
+        Outcome outcome = transaction.run(() -> decided(plan, step, actor, words));
         if (outcome instanceof Outcome.Done) {
             dueJobs.run(plan.run(), step);
         }
@@ -94,7 +96,7 @@ final class Skips {
         }
         List<Job> timers = timers(plan, step);
         timers.forEach(timer -> management.setJobDuedate(timer.getId(), Date.from(EngineClock.now())));
-        instances.add(instance, step.id(), waiver(actor, reason, timers.isEmpty()));
+        instances.add(instance, step.id(), waiver(actor, reason, absence.isHeldByOthers(plan, step)));
         return new Outcome.Done();
     }
 

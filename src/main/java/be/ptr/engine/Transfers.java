@@ -2,6 +2,7 @@ package be.ptr.engine;
 
 import be.ptr.engine.decisions.Decisions;
 import be.ptr.engine.decisions.Handover;
+import be.ptr.engine.decisions.Words;
 import be.ptr.engine.internals.EngineClock;
 import be.ptr.engine.internals.EngineTransaction;
 import be.ptr.engine.internals.PhaseTurn;
@@ -47,7 +48,11 @@ final class Transfers {
     }
 
     /** What a person asks for. */
-    record Wish(Plan plan, Step step, Actor actor, String to, String message, String expected) {}
+    record Wish(Plan plan, Step step, Actor actor, String to, String message, String expected) {
+        String words() {
+            return Words.of(message);
+        }
+    }
 
     Outcome transfer(Wish wish) {
         return transaction.run(() -> {
@@ -117,7 +122,7 @@ final class Transfers {
         List<String> assignees =
                 decided.latest().map(latest -> List.of(latest.to())).orElseGet(wish.step::responsibles);
         boolean known = wish.plan.person(to).isPresent() || (allowExternal && Address.isValid(to));
-        return new Request(to, wish.message.strip(), wish.expected, assignees, decided, known);
+        return new Request(to, wish.words(), wish.expected, assignees, decided, known);
     }
 
     private static Handover handover(Wish wish, String to, @Nullable String holder) {
@@ -125,7 +130,7 @@ final class Transfers {
                 to,
                 wish.actor.email(),
                 EngineClock.now().toEpochMilli(),
-                wish.message.strip(),
+                wish.words(),
                 holder == null ? "" : holder,
                 wish.plan.takers(List.of(to)));
     }

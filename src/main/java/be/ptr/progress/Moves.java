@@ -50,11 +50,13 @@ public final class Moves {
                     Map.of(
                             START_REACHED, EnumSet.of(READY),
                             TRANSFERRED, EnumSet.of(IDLE),
+                            WAIVED, EnumSet.of(IDLE), // its prerequisites ended at that moment
                             SKIPPED, EnumSet.of(TERMINATED)),
             READY,
                     Map.of(
                             STARTED, EnumSet.of(OPEN),
                             TRANSFERRED, EnumSet.of(READY),
+                            WAIVED, EnumSet.of(READY),
                             SKIPPED, EnumSet.of(TERMINATED)),
             OPEN,
                     Map.of(

@@ -115,6 +115,17 @@ class SkipsIT {
     }
 
     @Test
+    void aStepWhoseTaskIsStillOnItsWayEndsAllTheSame() {
+        run.start("A", ADA);
+        run.close("A", ADA);
+        assertThat(run.skip("B", LEA)).isEqualTo(new Outcome.Done());
+        assertThat(facts("B").waived()).isNull();
+        engine.runDueJobs();
+        assertThat(facts("B").terminated()).isEqualTo(new Terminated(LEA, MORNING, WHY));
+        assertThat(run.state("C")).isEqualTo(State.READY);
+    }
+
+    @Test
     void onlyALeadSkipsAndSaysWhy() {
         assertThat(run.skip("A", ADA)).isEqualTo(refused("lead-only", "A"));
         StepCommands commands = new StepCommands(engine.engine());

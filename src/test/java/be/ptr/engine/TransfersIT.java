@@ -159,7 +159,7 @@ class TransfersIT {
                 .isEqualTo(refused("unknown-transferee", "A", "no address"));
         assertThat(open.transfer(run.plan(), run.plan().steps().get(0), ada, outside, "x".repeat(1501), ""))
                 .isEqualTo(refused("text-too-long", "A", "1500"));
-        assertThat(open.transfer(run.plan(), run.plan().steps().get(0), ada, outside, "\"\n".repeat(750), ""))
+        assertThat(open.transfer(run.plan(), run.plan().steps().get(0), ada, outside, "\"\r\n\u0000".repeat(750), ""))
                 .isEqualTo(new Outcome.Done());
         assertThat(run.start("A", outside)).isEqualTo(new Outcome.Done());
     }
