@@ -18,6 +18,11 @@ class CatalogueConfiguration {
     }
 
     @Bean
+    GatheredLetters gatheredLetters(MongoOperations mongo) {
+        return new GatheredLetters(mongo);
+    }
+
+    @Bean
     Drafts drafts(MongoOperations mongo, Clock clock) {
         return new Drafts(mongo, clock);
     }

@@ -1,5 +1,6 @@
 package be.ptr.catalogue;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -13,6 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param delivery as the configuration spells it
  * @param overdue whether people hear of steps that become overdue
  * @param reminder whether people are reminded of steps that are ready for long
+ * @param reported when a lead had a report sent last
  */
 @Document("mail-choices")
 @TypeAlias("mail-choice")
@@ -21,21 +23,26 @@ public record MailChoice(
         @Version @Nullable Long revision,
         @Nullable String delivery,
         @Nullable Boolean overdue,
-        @Nullable Boolean reminder) {
+        @Nullable Boolean reminder,
+        @Nullable Instant reported) {
 
     static MailChoice none(String run) {
-        return new MailChoice(run, null, null, null, null);
+        return new MailChoice(run, null, null, null, null, null);
     }
 
     public MailChoice withDelivery(String chosen) {
-        return new MailChoice(run, revision, chosen, overdue, reminder);
+        return new MailChoice(run, revision, chosen, overdue, reminder, reported);
     }
 
     public MailChoice withOverdue(boolean chosen) {
-        return new MailChoice(run, revision, delivery, chosen, reminder);
+        return new MailChoice(run, revision, delivery, chosen, reminder, reported);
     }
 
     public MailChoice withReminder(boolean chosen) {
-        return new MailChoice(run, revision, delivery, overdue, chosen);
+        return new MailChoice(run, revision, delivery, overdue, chosen, reported);
+    }
+
+    MailChoice withReported(Instant now) {
+        return new MailChoice(run, revision, delivery, overdue, reminder, now);
     }
 }

@@ -1,6 +1,8 @@
 package be.ptr.catalogue;
 
 import be.ptr.plan.DryRun;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -31,6 +33,21 @@ public final class MailChoices {
                     throw overtaken;
                 }
             }
+        }
+    }
+
+    /** Notes that a report leaves now; false, and nothing changes, when one left less than {@code pause} ago. */
+    public boolean report(DryRun run, Instant now, Duration pause) {
+        MailChoice before = of(run);
+        Instant last = before.reported();
+        if (last != null && now.isBefore(last.plus(pause))) {
+            return false;
+        }
+        try {
+            mongo.save(before.withReported(now));
+            return true;
+        } catch (DuplicateKeyException | OptimisticLockingFailureException twoAtOnce) {
+            return false;
         }
     }
 }

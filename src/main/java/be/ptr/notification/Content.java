@@ -1,6 +1,7 @@
 package be.ptr.notification;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 
 /**
@@ -90,4 +91,59 @@ public record Content(
             return detail.lines().toList();
         }
     }
+
+    /** A heading above the blocks that follow. */
+    public record Chapter(String title) implements Block {}
+
+    /** How far several things are. */
+    public record Bars(String title, List<Bar> all) implements Block {}
+
+    /**
+     * How far something is.
+     *
+     * @param parts from left to right
+     */
+    public record Bar(String name, String value, List<Part> parts, String detail) {
+        public List<String> details() {
+            return detail.lines().toList();
+        }
+    }
+
+    /**
+     * A part of a bar.
+     *
+     * @param colour {@code #rrggbb}
+     */
+    public record Part(String colour, int percent) {}
+
+    /**
+     * Things that have a page each.
+     *
+     * @param more how many are left out, in words; empty for none
+     */
+    public record Entries(String title, List<Entry> all, String more) implements Block {}
+
+    /**
+     * One of them.
+     *
+     * @param name leads to {@code address}; empty for what has no page
+     */
+    public record Entry(
+            String name, String address, @Nullable Tag tag, String text, String detail) {
+        public List<String> lines() {
+            return text.lines().toList();
+        }
+
+        public List<String> details() {
+            return detail.lines().toList();
+        }
+    }
+
+    /**
+     * A word in colours.
+     *
+     * @param ground {@code #rrggbb}
+     * @param ink {@code #rrggbb}
+     */
+    public record Tag(String word, String ground, String ink) {}
 }

@@ -42,7 +42,33 @@ final class PlainText {
             facts.all().forEach(this::fact);
         } else if (block instanceof Content.Items items) {
             items(items.title(), items.all());
+        } else if (block instanceof Content.Chapter chapter) {
+            text.append('\n');
+            line(chapter.title());
+            line("=".repeat(Math.min(WIDTH, chapter.title().length())));
+            text.setLength(text.length() - 1);
+        } else if (block instanceof Content.Bars bars) {
+            title(bars.title());
+            bars.all().forEach(bar -> entry(bar.name() + " : " + bar.value(), bar.details()));
+        } else if (block instanceof Content.Entries entries) {
+            title(entries.title());
+            entries.all().forEach(this::entry);
+            line(entries.more());
         }
+    }
+
+    private void entry(Content.Entry entry) {
+        List<String> lines = entry.lines();
+        String tag = entry.tag() == null ? "" : " [" + entry.tag().word() + "]";
+        entry(
+                (entry.name() + tag + " " + (lines.isEmpty() ? "" : lines.get(0))).strip(),
+                lines.stream().skip(1).toList());
+        entry.details().forEach(detail -> wrapped(detail, "    "));
+    }
+
+    private void entry(String first, List<String> more) {
+        wrapped("- " + first, "");
+        more.forEach(line -> wrapped(line, "    "));
     }
 
     private void fact(Content.Fact fact) {

@@ -7,6 +7,7 @@ import be.ptr.notification.Deliveries;
 import be.ptr.notification.MailRegister;
 import be.ptr.notification.Reader;
 import be.ptr.notification.Readers;
+import be.ptr.notification.ReportsOnDemand;
 import be.ptr.notification.TrialMail;
 import be.ptr.plan.DryRun;
 import java.security.Principal;
@@ -30,13 +31,21 @@ class MailSwitches {
     private final MailRegister register;
     private final TrialMail trial;
     private final Readers readers;
+    private final ReportsOnDemand reports;
     private final Catalogue catalogue;
 
-    MailSwitches(Deliveries deliveries, MailRegister register, TrialMail trial, Readers readers, Catalogue catalogue) {
+    MailSwitches(
+            Deliveries deliveries,
+            MailRegister register,
+            TrialMail trial,
+            Readers readers,
+            ReportsOnDemand reports,
+            Catalogue catalogue) {
         this.deliveries = deliveries;
         this.register = register;
         this.trial = trial;
         this.readers = readers;
+        this.reports = reports;
         this.catalogue = catalogue;
     }
 
@@ -61,6 +70,12 @@ class MailSwitches {
     String reminder(@RequestParam DryRun run, @RequestParam boolean on, RedirectAttributes back) {
         deliveries.chooseReminder(existing(run), on);
         return told(back, true, on ? "mails.reminder.on" : "mails.reminder.off", run.name());
+    }
+
+    @PostMapping("/report")
+    String report(@RequestParam DryRun run, Principal who, RedirectAttributes back) {
+        boolean sent = reports.send(existing(run), who.getName());
+        return told(back, sent, sent ? "mails.report.done" : "mails.report.wait", run.name());
     }
 
     @PostMapping("/trial")

@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The report as the workbook of one reader: every step, and everything that an e-mail has no room for. */
 public final class ReportTables {
-    private static final int SHORT = 12;
+    private static final int SHORT = 13;
     private static final int MIDDLE = 18;
-    private static final int LONG = 44;
+    private static final int HALF = 32;
+    private static final int LONG = 52;
     /** The column of the steps' team. */
     private static final int TEAM = 5;
 
@@ -80,7 +81,7 @@ public final class ReportTables {
                 heading("state", SHORT),
                 heading("section", MIDDLE),
                 heading("team", MIDDLE),
-                heading("responsibles", LONG),
+                heading("responsibles", HALF),
                 heading("start", MIDDLE),
                 heading("due", MIDDLE),
                 heading("since", MIDDLE),

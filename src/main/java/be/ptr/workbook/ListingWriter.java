@@ -14,7 +14,6 @@ public final class ListingWriter {
                 SheetWriter sheet = new SheetWriter(workbook, listing.name());
                 listing.headings().forEach(heading -> sheet.column(heading.text(), heading.width()));
                 sheet.endHeaders();
-                sheet.fitToWidth();
                 listing.rows().forEach(sheet::row);
             }
             workbook.write(out);

@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -26,6 +27,11 @@ final class SheetWriter {
     private static final int MAX_CELL = 32_767;
     private static final int WIDTH = 22;
     private static final int CHARACTER = 256;
+    /** Letters are narrower than the digits in which widths are counted. */
+    private static final double NARROW = 1.15;
+
+    private static final double LINE_HEIGHT = 15;
+    private static final double MAX_HEIGHT = 409;
     /** What Excel would read as an escaped character. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
@@ -39,30 +45,41 @@ final class SheetWriter {
     private final CellStyle dateTime;
     private final CellStyle header;
     private int nextRow;
+    private boolean fitted;
 
     SheetWriter(Workbook workbook, SheetSettings settings) {
+        this(workbook, settings, "dd/mm/yyyy hh:mm:ss");
+    }
+
+    /** A sheet whose headers stand in its first row, for reading: times without seconds, rows as high as their text. */
+    SheetWriter(Workbook workbook, String name) {
+        this(workbook, new SheetSettings(name, 2, Map.of()), "dd/mm/yyyy hh:mm");
+        this.fitted = true;
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+    }
+
+    private SheetWriter(Workbook workbook, SheetSettings settings, String times) {
         this.sheet = workbook.createSheet(settings.name());
         this.settings = settings;
         this.nextRow = settings.firstRow() - 1;
         this.text = style(workbook, "@");
         this.quoted = style(workbook, "@");
         quoted.setQuotePrefixed(true);
-        this.dateTime = style(workbook, "dd/mm/yyyy hh:mm:ss");
+        this.dateTime = style(workbook, times);
         this.header = style(workbook, "@");
         Font bold = workbook.createFont();
         bold.setBold(true);
         header.setFont(bold);
     }
 
-    /** A sheet whose headers stand in its first row. */
-    SheetWriter(Workbook workbook, String name) {
-        this(workbook, new SheetSettings(name, 2, Map.of()));
-    }
-
     private static CellStyle style(Workbook workbook, String format) {
         CellStyle style = workbook.createCellStyle();
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
         style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
         return style;
     }
 
@@ -95,14 +112,6 @@ final class SheetWriter {
         sheet.setAutoFilter(new CellRangeAddress(headerRow, headerRow, 0, headers.size() - 1));
     }
 
-    /** Printed on paper that lies, as wide as the paper and as long as it takes. */
-    void fitToWidth() {
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setLandscape(true);
-        sheet.getPrintSetup().setFitHeight((short) 0);
-        sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
-    }
-
     /** A row of values as {@link Listing} has them; an empty text leaves its cell out. */
     void row(List<Object> values) {
         Row row = sheet.createRow(nextRow++);
@@ -111,6 +120,24 @@ final class SheetWriter {
                 put(row.createCell(column), values.get(column));
             }
         }
+        if (fitted) {
+            fit(row, values);
+        }
+    }
+
+    /** Not every program makes a row higher by itself when a text takes several lines. */
+    private void fit(Row row, List<Object> values) {
+        double most = 1;
+        for (int column = 0; column < values.size(); column++) {
+            if (values.get(column) instanceof String text) {
+                double width = NARROW * widths.get(column);
+                double lines = text.lines()
+                        .mapToDouble(line -> Math.max(1, Math.ceil(line.length() / width)))
+                        .sum();
+                most = Math.max(most, lines);
+            }
+        }
+        row.setHeightInPoints((float) Math.min(MAX_HEIGHT, most * LINE_HEIGHT));
     }
 
     private void put(Cell cell, Object value) {

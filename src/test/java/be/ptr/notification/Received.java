@@ -1,6 +1,7 @@
 package be.ptr.notification;
 
 import jakarta.mail.BodyPart;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -16,6 +17,32 @@ final class Received {
 
     static String html(Part message) {
         return part(message, "text/html");
+    }
+
+    static boolean isTo(Message message, String person) {
+        try {
+            return message.getAllRecipients()[0].toString().equals(person);
+        } catch (MessagingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** Name of the one file that came along; empty without one. */
+    static String attachment(Part part) {
+        try {
+            if (part.getFileName() != null) {
+                return part.getFileName();
+            }
+            String found = "";
+            if (part.getContent() instanceof Multipart parts) {
+                for (int i = 0; i < parts.getCount() && found.isEmpty(); i++) {
+                    found = attachment(parts.getBodyPart(i));
+                }
+            }
+            return found;
+        } catch (MessagingException | IOException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private static String part(Part part, String type) {

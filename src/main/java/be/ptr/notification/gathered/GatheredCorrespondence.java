@@ -1,0 +1,124 @@
+package be.ptr.notification.gathered;
+
+import be.ptr.catalogue.Gathered;
+import be.ptr.catalogue.GatheredLetters;
+import be.ptr.configuration.MailSettings;
+import be.ptr.configuration.Settings;
+import be.ptr.engine.Letter;
+import be.ptr.notification.Content;
+import be.ptr.notification.Content.Block;
+import be.ptr.notification.Content.Button;
+import be.ptr.notification.Content.Buttons;
+import be.ptr.notification.Content.Paragraph;
+import be.ptr.notification.Correspondence;
+import be.ptr.notification.Deliveries;
+import be.ptr.notification.Reader;
+import be.ptr.plan.DryRun;
+import be.ptr.progress.ProgressReader;
+import be.ptr.progress.Projector;
+import be.ptr.progress.RunProgress;
+import be.ptr.report.Addresses;
+import be.ptr.report.Words;
+import be.ptr.security.StepLinks;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Gathered reminders and delays: each says only what is still true when it is sent. */
+@Component
+class GatheredCorrespondence implements Correspondence {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final GatheredLetters letters;
+    private final ProgressReader progress;
+    private final Projector projector;
+    private final Deliveries deliveries;
+    private final StepLinks links;
+    private final MailSettings mail;
+    private final URI site;
+
+    GatheredCorrespondence(
+            GatheredLetters letters,
+            ProgressReader progress,
+            Projector projector,
+            Deliveries deliveries,
+            StepLinks links,
+            Settings settings) {
+        this.letters = letters;
+        this.progress = progress;
+        this.projector = projector;
+        this.deliveries = deliveries;
+        this.links = links;
+        this.mail = settings.mail();
+        this.site = settings.server().publicUrl();
+    }
+
+    @Override
+    public Set<Letter.Kind> kinds() {
+        return Set.of(Letter.Kind.GATHERED);
+    }
+
+    @Override
+    public List<String> addressees(Letter letter) {
+        return List.of(letter.recipient());
+    }
+
+    @Override
+    public Optional<String> obsolete(Letter letter, String email) {
+        return isTrue(letter, letters.find(letter.occurrence())) || isTrue(letter, letters.close(letter.occurrence()))
+                ? Optional.empty()
+                : Optional.of("nothing-left");
+    }
+
+    private boolean isTrue(Letter letter, Optional<Gathered> stored) {
+        return run(letter).filter(run -> !notices(stored, run).isEmpty()).isPresent();
+    }
+
+    @Override
+    public Content content(Letter letter, Reader reader) {
+        RunProgress run = run(letter).orElseThrow();
+        String name = run.plan().run().name();
+        Words words = new Words(run.plan(), reader.language());
+        Addresses addresses = new Addresses(site, run.plan().run());
+        List<Notice> notices = notices(letters.close(letter.occurrence()), run);
+        List<Block> blocks =
+                new ArrayList<>(List.of(new Paragraph("", words.of("report.situation", words.moment(run.at())))));
+        blocks.addAll(new GatheredBlocks(run, reader.email(), words, addresses, links).blocks(notices));
+        blocks.add(new Buttons(List.of(new Button(words.of("report.run", name), addresses.run()))));
+        String subject = words.of("gathered.subject", name, notices.size());
+        return new Content(
+                subject,
+                words.of("gathered.why"),
+                words.of("gathered.kicker", name),
+                words.of("gathered.title", notices.size()),
+                blocks,
+                List.of(words.of("gathered.why")));
+    }
+
+    /** As it was when this was asked, or a little before when that takes too long. */
+    private Optional<RunProgress> run(Letter letter) {
+        DryRun run = Objects.requireNonNull(letter.run());
+        projector.settled(run, PATIENCE);
+        return progress.read(run);
+    }
+
+    /** What of a letter is still true, and wanted by the leads of the run. */
+    private List<Notice> notices(Optional<Gathered> stored, RunProgress run) {
+        return stored.stream()
+                .flatMap(letter -> Notices.of(run, mail.remindAfter()).stream()
+                        .filter(notice -> notice.person().equals(letter.person()))
+                        .filter(notice -> letter.notices().contains(notice.key())))
+                .filter(notice -> isWanted(notice, run.plan().run(), deliveries))
+                .toList();
+    }
+
+    /** Whether people of the run are told such things. */
+    static boolean isWanted(Notice notice, DryRun run, Deliveries deliveries) {
+        return notice.kind().isReminder() ? deliveries.reminder(run) : deliveries.overdue(run);
+    }
+}
