@@ -69,7 +69,8 @@ public final class Intake {
         return judged(
                 checked,
                 arrival,
-                plan -> new Verdict.Importable(arrival.run(), plan.steps().size(), checked.findings()));
+                plan -> new Verdict.Importable(
+                        arrival.run(), plan.steps().size(), PastPlan.added(plan, clock.instant(), checked.findings())));
     }
 
     /** Imports and starts the workbook's plan. */
@@ -96,8 +97,10 @@ public final class Intake {
         try {
             interrupted.settle(arrival.run());
             return judged(checked, arrival, plan -> {
-                start(adapted.apply(plan), PlanFingerprint.of(plan), arrival, progress);
-                return new Verdict.Imported(arrival.run(), plan.steps().size(), checked.findings());
+                Plan begun = adapted.apply(plan);
+                start(begun, PlanFingerprint.of(plan), arrival, progress);
+                List<Finding> findings = PastPlan.added(begun, clock.instant(), checked.findings());
+                return new Verdict.Imported(arrival.run(), plan.steps().size(), findings);
             });
         } finally {
             reservations.release(arrival.run());

@@ -5,6 +5,7 @@ import be.ptr.configuration.Settings;
 import be.ptr.notification.Deliveries;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.StepId;
+import be.ptr.progress.Actor;
 import be.ptr.progress.RunProgress;
 import be.ptr.security.SignedIn;
 import jakarta.servlet.DispatcherType;
@@ -40,6 +41,12 @@ class EveryPage {
         return person == null ? Viewer.NOBODY : new Viewer(person.id(), person.fullName(), lead);
     }
 
+    /** The viewer as whoever acts: only a lead acts for others, an administrator does not. */
+    @ModelAttribute("actor")
+    Actor actor(@AuthenticationPrincipal @Nullable SignedIn person, HttpServletRequest request) {
+        return new Actor(person == null ? "" : person.id(), request.isUserInRole("LEAD"));
+    }
+
     @ModelAttribute("frame")
     Frame frame(
             @AuthenticationPrincipal @Nullable SignedIn person,
@@ -51,7 +58,7 @@ class EveryPage {
             return new Frame(
                     null, () -> 0, here(request), readAt, spoken(settings.mail().delivery()));
         }
-        Optional<RunProgress> run = Optional.ofNullable(named)
+        Optional<RunProgress> run = Optional.ofNullable(named == null ? request.getParameter("run") : named)
                 .filter(StepId::isValid)
                 .flatMap(name -> runs.find(new DryRun(name)))
                 .or(runs::shown);

@@ -1,42 +1,113 @@
 package be.ptr.pages;
 
-import be.ptr.commands.UnknownStep;
+import be.ptr.catalogue.Drafts;
+import be.ptr.commands.Verb;
+import be.ptr.pages.StepRoom.Visit;
 import be.ptr.plan.DryRun;
-import be.ptr.progress.Journal;
-import be.ptr.progress.RunProgress;
-import be.ptr.progress.StepProgress;
+import be.ptr.progress.Actor;
+import be.ptr.progress.Outcome;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Everything about a step of a run, and what the viewer may do with it. */
 @Controller
 @RequestMapping("/runs/{run}/steps/{id}")
 class StepPage {
-    private final ReadRuns runs;
-    private final Journal journal;
+    private final StepRoom room;
+    private final StepDeeds deeds;
+    private final Drafts drafts;
+    private final Saved saved;
 
-    StepPage(ReadRuns runs, Journal journal) {
-        this.runs = runs;
-        this.journal = journal;
+    StepPage(StepRoom room, StepDeeds deeds, Drafts drafts, Saved saved) {
+        this.room = room;
+        this.deeds = deeds;
+        this.drafts = drafts;
+        this.saved = saved;
+    }
+
+    /** The step that the address names, and who looks at it. */
+    @ModelAttribute("visit")
+    Visit visit(@PathVariable DryRun run, @PathVariable String id, @ModelAttribute("actor") Actor actor) {
+        return room.visit(run, id, actor, address(run, id));
     }
 
     @GetMapping
-    String step(
-            @PathVariable DryRun run,
-            @PathVariable String id,
-            @ModelAttribute("viewer") Viewer viewer,
-            Model model,
-            Locale locale) {
-        RunProgress read = runs.get(run);
-        StepProgress step = read.step(id).orElseThrow(() -> new UnknownStep(run.name(), id));
-        model.addAttribute("step", StepSheet.of(read, step, locale));
-        model.addAttribute("history", History.of(journal.of(run, step.step().id()), read.plan(), locale));
+    String step(@ModelAttribute(name = "visit", binding = false) Visit visit, Model model, Locale locale) {
+        room.show(visit, model, locale);
         model.addAttribute("linked", true);
         return "step";
+    }
+
+    @PostMapping
+    String act(
+            @ModelAttribute(name = "visit", binding = false) Visit visit,
+            StepForm form,
+            Model model,
+            RedirectAttributes redirect,
+            Locale locale) {
+        if (form.verb() == null) {
+            drafts.save(visit.name(), visit.id(), visit.actor().email(), form.text());
+            return "redirect:" + visit.base();
+        }
+        Outcome outcome = deeds.carryOut(form.verb(), visit.plan(), visit.id(), visit.actor(), form);
+        if (outcome instanceof Outcome.Refused refused) {
+            room.showRefused(refused, form, model, locale);
+            for (String kept : new String[] {"sentence", "recorded", "text"}) {
+                redirect.addFlashAttribute(kept, model.getAttribute(kept));
+            }
+            return "redirect:" + visit.base() + "/refused";
+        }
+        return "redirect:" + visit.base() + "/done?verb=" + form.verb();
+    }
+
+    @GetMapping("/done")
+    String done(
+            @ModelAttribute(name = "visit", binding = false) Visit visit,
+            @RequestParam Verb verb,
+            Model model,
+            Locale locale) {
+        model.addAttribute("linked", true);
+        return room.showDone(visit, verb, model, locale) ? "step-done" : "redirect:" + visit.base();
+    }
+
+    /** Shown once; asked for again it leads to the step. */
+    @GetMapping("/refused")
+    String refused(
+            @ModelAttribute(name = "visit", binding = false) Visit visit, Model model, HttpServletResponse response) {
+        if (!model.containsAttribute("sentence")) {
+            return "redirect:" + visit.base();
+        }
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        model.addAttribute("base", visit.base());
+        model.addAttribute("linked", true);
+        return "step-refused";
+    }
+
+    /** Saves what is being typed. */
+    @PostMapping("/draft")
+    String draft(
+            @ModelAttribute(name = "visit", binding = false) Visit visit,
+            @RequestParam String text,
+            Model model,
+            Locale locale) {
+        return saved.draft(visit, text, model, locale);
+    }
+
+    private static String address(DryRun run, String id) {
+        return UriComponentsBuilder.fromPath("/")
+                .pathSegment("runs", run.name(), "steps", id)
+                .encode()
+                .build()
+                .toUriString();
     }
 }

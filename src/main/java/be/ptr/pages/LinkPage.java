@@ -1,0 +1,131 @@
+package be.ptr.pages;
+
+import be.ptr.catalogue.Drafts;
+import be.ptr.commands.UnknownRun;
+import be.ptr.commands.UnknownStep;
+import be.ptr.commands.Verb;
+import be.ptr.pages.StepRoom.Visit;
+import be.ptr.progress.Actor;
+import be.ptr.progress.Outcome;
+import be.ptr.security.StepLinks;
+import be.ptr.security.StepLinks.Reading;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * What the link of an e-mail opens: one step, in the name of the person it was sent to, without signing in. Looking changes
+ * nothing; a person clicks. Nothing here is kept in a session.
+ */
+@Controller
+@RequestMapping(StepLinks.PATH + "{token}")
+class LinkPage {
+    private final StepLinks links;
+    private final StepRoom room;
+    private final StepDeeds deeds;
+    private final Drafts drafts;
+    private final Saved saved;
+
+    LinkPage(StepLinks links, StepRoom room, StepDeeds deeds, Drafts drafts, Saved saved) {
+        this.links = links;
+        this.room = room;
+        this.deeds = deeds;
+        this.drafts = drafts;
+        this.saved = saved;
+    }
+
+    @ModelAttribute("visit")
+    Visit visit(@PathVariable String token) {
+        Reading reading = links.read(token);
+        if (reading instanceof Reading.Valid valid) {
+            Actor person = new Actor(valid.email(), false);
+            return room.visit(valid.run(), valid.step(), person, StepLinks.PATH + token);
+        }
+        throw new DeadLink(reading);
+    }
+
+    @GetMapping
+    String step(@ModelAttribute(name = "visit", binding = false) Visit visit, Model model, Locale locale) {
+        room.show(visit, model, locale);
+        model.addAttribute("linked", false);
+        return Verb.possible(visit.plan(), visit.step(), visit.actor()).contains(Verb.TRANSFER) ? "link" : "link-still";
+    }
+
+    @PostMapping
+    Object act(
+            @ModelAttribute(name = "visit", binding = false) Visit visit, StepForm form, Model model, Locale locale) {
+        if (form.verb() == null) {
+            drafts.save(visit.name(), visit.id(), visit.actor().email(), form.text());
+            return "redirect:" + visit.base();
+        }
+        Outcome outcome = deeds.carryOut(form.verb(), visit.plan(), visit.id(), visit.actor(), form);
+        if (outcome instanceof Outcome.Refused refused) {
+            room.showRefused(refused, form, model, locale);
+            model.addAttribute("base", visit.base());
+            model.addAttribute("linked", false);
+            return new ModelAndView("step-refused", model.asMap(), HttpStatus.CONFLICT);
+        }
+        return "redirect:" + visit.base() + "/done?verb=" + form.verb();
+    }
+
+    @GetMapping("/done")
+    String done(
+            @ModelAttribute(name = "visit", binding = false) Visit visit,
+            @RequestParam Verb verb,
+            Model model,
+            Locale locale) {
+        model.addAttribute("linked", false);
+        return room.showDone(visit, verb, model, locale) ? "step-done" : "redirect:" + visit.base();
+    }
+
+    /** Saves what is being typed. */
+    @PostMapping("/draft")
+    String draft(
+            @ModelAttribute(name = "visit", binding = false) Visit visit,
+            @RequestParam String text,
+            Model model,
+            Locale locale) {
+        return saved.draft(visit, text, model, locale);
+    }
+
+    @ExceptionHandler
+    ModelAndView dead(DeadLink link) {
+        if (link.reading() instanceof Reading.Expired expired) {
+            return new ModelAndView("link-dead", HttpStatus.GONE)
+                    .addObject("why", "expired")
+                    .addObject("run", expired.run().name())
+                    .addObject("step", expired.step());
+        }
+        return new ModelAndView("link-dead", HttpStatus.NOT_FOUND).addObject("why", "tampered");
+    }
+
+    /** The plan was replaced by one without the step. */
+    @ExceptionHandler({UnknownRun.class, UnknownStep.class})
+    ModelAndView gone() {
+        return new ModelAndView("link-dead", HttpStatus.GONE).addObject("why", "gone");
+    }
+
+    /** A link that opens nothing. */
+    private static final class DeadLink extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Reading reading;
+
+        DeadLink(Reading reading) {
+            this.reading = reading;
+        }
+
+        Reading reading() {
+            return reading;
+        }
+    }
+}
