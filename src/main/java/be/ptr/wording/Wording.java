@@ -3,8 +3,11 @@ package be.ptr.wording;
 import be.ptr.plan.Finding;
 import be.ptr.plan.Language;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
 
 /** The product's sentences in one language. */
 public final class Wording {
@@ -31,6 +34,17 @@ public final class Wording {
      */
     public String of(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /** Every sentence whose key begins with one of {@code prefixes}, by key, with the same arguments. */
+    public Map<String, String> all(List<String> prefixes, Object... arguments) {
+        Map<String, String> sentences = new TreeMap<>();
+        for (String key : bundle.keySet()) {
+            if (prefixes.stream().anyMatch(key::startsWith)) {
+                sentences.put(key, of(key, arguments));
+            }
+        }
+        return sentences;
     }
 
     /** The sentence of a finding, without its place and severity. */

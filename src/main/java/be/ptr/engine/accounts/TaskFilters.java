@@ -26,11 +26,16 @@ class TaskFilters {
     void ensure() {
         ensure("À démarrer", -30, "#0d5a24", query().taskUnassigned());
         ensure("En cours", -20, "#0b3f8a", query().taskAssigned());
-        ensure("Toutes les étapes-actions", -10, "#57606a", query());
+        drop("Toutes les étapes-actions");
     }
 
     private TaskQuery query() {
         return tasks.createTaskQuery().active();
+    }
+
+    /** Earlier versions had more. */
+    private void drop(String name) {
+        filters.createTaskFilterQuery().filterName(name).list().forEach(filter -> filters.deleteFilter(filter.getId()));
     }
 
     private void ensure(String name, int priority, String colour, TaskQuery query) {

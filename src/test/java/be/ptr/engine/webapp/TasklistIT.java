@@ -86,27 +86,77 @@ class TasklistIT extends ServerIT {
     void aLinkIntoTasklistOpensItsStepWhichIsReadStartedAndClosedThere() {
         openTheStepAs(RESPONSIBLE.email());
 
-        browser.reads(".ptr-step dl", "Phase PP").reads(".ptr-step dl", "Ready").reads(".ptr-step dl", "Planned");
+        browser.reads(".ptr-step dl", "Phase PP")
+                .reads(".ptr-standing", "Ready")
+                .reads(".ptr-step dl", "Planned");
         assertThat(browser.script("return document.title")).isNotEqualTo("hacked");
         assertThat(browser.script("return document.querySelectorAll('.ptr-step img').length"))
                 .isEqualTo(0L);
         browser.shot(SHOTS.resolve("tasklist-1280.png"));
-        browser.click(".assignee .claim");
-        becomes(State.OPEN);
-        browser.click(".form-actions .btn-primary");
-        becomes(State.TERMINATED);
+        browser.click(".ptr-start").reads(".ptr-done", "est démarrée").reads(".ptr-standing", "Open");
+        assertThat(state()).isEqualTo(State.OPEN);
+        browser.click(".ptr-close").reads(".ptr-done", "est clôturée").reads(".ptr-standing", "Terminated");
+        assertThat(state()).isEqualTo(State.TERMINATED);
+        browser.shot(SHOTS.resolve("tasklist-closed.png"));
+    }
+
+    @Test
+    void whatWasFoundIsRecordedWithTheActionAndShownAsItWasTyped() {
+        openTheStepAs(RESPONSIBLE.email());
+        browser.element(".ptr-step textarea[name=defect]").sendKeys(HOSTILE + "\nDeuxième ligne");
+        browser.reads(".ptr-remark", "Brouillon gardé");
+
+        browser.click(".ptr-start").reads(".ptr-done", "est démarrée");
+
+        browser.reads(".ptr-found", "Deuxième ligne").reads(".ptr-found", "<img src=x");
+        assertThat(browser.element(".ptr-step textarea[name=defect]").getDomProperty("value"))
+                .isEmpty();
+        assertThat(browser.script("return document.title")).isNotEqualTo("hacked");
+        browser.click(".ptr-found button").reads(".ptr-found", "résolu par responsible@");
+    }
+
+    @Test
+    void textThatWasTypedOutlivesTheTab() {
+        String task = openTheStepAs(RESPONSIBLE.email());
+        browser.element(".ptr-step textarea[name=defect]").sendKeys("à moitié écrit");
+        browser.reads(".ptr-remark", "Brouillon gardé");
+
+        browser.open(root() + "/").open(root() + TASKLIST + "#/?task=" + task);
+
+        browser.element(".ptr-start");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> "à moitié écrit"
+                        .equals(browser.element(".ptr-step textarea[name=defect]")
+                                .getDomProperty("value")));
+    }
+
+    @Test
+    void aStepIsTransferredToAPersonFoundByName() {
+        openTheStepAs(RESPONSIBLE.email());
+        browser.click(".ptr-transfer summary");
+        browser.element(".ptr-transfer input[name=to]").sendKeys("other");
+        browser.reads(".ptr-transfer .ptr-note", OTHER.email());
+        browser.element(".ptr-transfer textarea").sendKeys("Bonne chance");
+        browser.shot(SHOTS.resolve("tasklist-transfer.png"));
+
+        browser.click(".ptr-transfer-action").reads(".ptr-done", "est transférée");
+
+        browser.reads(".ptr-step dl", "Bonne chance");
+        assertThat(progress.read(run).orElseThrow().step("A").orElseThrow().assignees())
+                .containsExactly(OTHER.email());
     }
 
     @Test
     void aRefusalIsASentence() {
         openTheStepAs(RESPONSIBLE.email());
-        browser.element(".assignee .claim");
+        browser.element(".ptr-start");
         actions.start(run, "A", new Actor(OTHER.email(), false), Remark.NONE);
 
-        browser.click(".assignee .claim");
+        browser.click(".ptr-start");
 
-        browser.reads(".notifications", "Camille Autre");
-        assertThat(browser.element(".notifications").getText())
+        browser.reads(".ptr-alert", "Camille Autre");
+        assertThat(browser.element(".ptr-alert").getText())
                 .doesNotContain("ENGINE-")
                 .doesNotContain("Exception");
         browser.shot(SHOTS.resolve("tasklist-refusal.png"));
@@ -129,14 +179,14 @@ class TasklistIT extends ServerIT {
 
         openTheStepAs(RESPONSIBLE.email());
 
-        browser.element(".assignee .claim");
+        browser.element(".ptr-start");
         browser.reads(".ptr-step dl", "Phase PP");
         assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390L);
         browser.shot(SHOTS.resolve("tasklist-390.png"));
     }
 
-    private void openTheStepAs(String person) {
+    private String openTheStepAs(String person) {
         String task = tasks.createTaskQuery()
                 .taskCandidateUser(person)
                 .withCandidateUsers()
@@ -145,16 +195,10 @@ class TasklistIT extends ServerIT {
                 .getId();
         browser.open(root() + TASKLIST + "#/?task=" + task).signIn(person, passwordOf(person));
         browser.reads(".task-card h2", "A · Vérifier");
+        return task;
     }
 
-    private void becomes(State state) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> progress.read(run)
-                        .orElseThrow()
-                        .step("A")
-                        .orElseThrow()
-                        .state()
-                        .equals(state));
+    private State state() {
+        return progress.read(run).orElseThrow().step("A").orElseThrow().state();
     }
 }

@@ -3,6 +3,7 @@ import shared from '/webapps.js';
 export default {
   ...shared('Mes étapes-actions', 'My steps'),
   assignProcessInstanceIdToTaskComment: true,
+  customScripts: ['../../../forms/tab'],
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'démarrer l’étape-action choisie'},
     focusFilter: {key: 'ctrl+shift+f', description: 'aller au premier filtre'},

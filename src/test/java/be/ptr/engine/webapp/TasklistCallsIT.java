@@ -1,0 +1,152 @@
+package be.ptr.engine.webapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.ptr.ServerIT;
+import be.ptr.Visitor;
+import be.ptr.bpmn.PhaseModeller;
+import be.ptr.catalogue.Catalogue;
+import be.ptr.catalogue.Import;
+import be.ptr.catalogue.PlanVersionId;
+import be.ptr.commands.Remark;
+import be.ptr.commands.StepActions;
+import be.ptr.commands.Transfer;
+import be.ptr.engine.PhaseRuns;
+import be.ptr.engine.accounts.People;
+import be.ptr.plan.DryRun;
+import be.ptr.plan.Plan;
+import be.ptr.plan.PlanBuilder;
+import be.ptr.progress.Actor;
+import be.ptr.progress.Journal;
+import be.ptr.progress.ProgressReader;
+import be.ptr.progress.Projector;
+import be.ptr.progress.State;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The calls that Tasklist itself makes, with the rules and sentences of everywhere else. */
+class TasklistCallsIT extends ServerIT {
+    private static final String TASK = "/camunda/api/engine/engine/default/task/";
+
+    @Autowired
+    private StepActions actions;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private PhaseRuns runs;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private ProgressReader progress;
+
+    @Autowired
+    private Projector projector;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private TaskService tasks;
+
+    private final DryRun run = new DryRun("Calls " + Long.toHexString(System.nanoTime()));
+    private String task = "";
+
+    @BeforeEach
+    void aStepIsReady() {
+        Plan plan = PlanBuilder.run(run.name())
+                .person(OTHER.email())
+                .phase("PP")
+                .step("A")
+                .by(RESPONSIBLE.email())
+                .build();
+        PlanVersionId version = catalogue.store(plan, new Import("plan.xlsx", "", Instant.now()));
+        people.admit(List.of(RESPONSIBLE, OTHER));
+        runs.deployAndStart(plan, new PhaseModeller(Duration.ofDays(5)).models(plan), version.value());
+        catalogue.makeCurrent(version);
+        projector.projectNow(run);
+        task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(run.name() + "/PP")
+                .singleResult()
+                .getId();
+    }
+
+    @Test
+    void aStepIsClaimedAndCompleted() {
+        Visitor responsible = inTasklist(signedIn(RESPONSIBLE));
+
+        assertThat(claim(responsible, RESPONSIBLE.email()).statusCode()).isEqualTo(204);
+        assertThat(state()).isEqualTo(State.OPEN);
+        assertThat(responsible.json("POST", TASK + task + "/complete", "{}").statusCode())
+                .isEqualTo(204);
+        assertThat(state()).isEqualTo(State.TERMINATED);
+    }
+
+    @Test
+    void afterATransferTheStepIsInTheListOfTheOtherPersonAndOfNobodyElse() {
+        Visitor before = inTasklist(signedIn(RESPONSIBLE));
+        Visitor after = inTasklist(signedIn(OTHER));
+        assertThat(before.get(TASK + task).statusCode()).isEqualTo(200);
+
+        actions.transfer(
+                run, "A", new Actor(RESPONSIBLE.email(), false), new Transfer(OTHER.email(), "", ""), Remark.NONE);
+
+        assertThat(after.get(TASK + task).statusCode()).isEqualTo(200);
+        assertThat(before.get(TASK + task).statusCode()).isIn(403, 404);
+        assertThat(claim(before, RESPONSIBLE.email()).statusCode()).isBetween(400, 404);
+        assertThat(state()).isEqualTo(State.READY);
+        assertThat(claim(after, OTHER.email()).statusCode()).isEqualTo(204);
+        assertThat(state()).isEqualTo(State.OPEN);
+        assertThat(progress.read(run).orElseThrow().step("A").orElseThrow().who())
+                .isEqualTo(OTHER.email());
+        assertThat(journal.latest(run, 20)).anyMatch(line -> line.to().equals(OTHER.email()));
+    }
+
+    @Test
+    void aRefusalIsTheSentenceInTheLanguageThatWasChosen() {
+        Visitor french = inTasklist(signedIn(RESPONSIBLE));
+        HttpResponse<String> refused = claim(french, OTHER.email());
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("ne se démarre qu'en votre propre nom")
+                .doesNotContain("ENGINE-");
+
+        french.get("/?lang=en");
+        assertThat(claim(french, OTHER.email()).body()).contains("Step A").doesNotContain("étape");
+    }
+
+    @Test
+    void theTabSpeaksTheLanguageThatWasChosen() {
+        Visitor person = visitor();
+        assertThat(person.get("/texts.js").body())
+                .contains("\"language\":\"fr\"", "\"zone\":\"Europe/Brussels\"", "Démarrer l'étape-action");
+        person.get("/sign-in?lang=en");
+        assertThat(person.get("/texts.js").body())
+                .contains("\"language\":\"en\"", "Start the step")
+                .doesNotContain("étape");
+    }
+
+    private HttpResponse<String> claim(Visitor person, String id) {
+        return person.json("POST", TASK + task + "/claim", "{\"userId\":\"" + id + "\"}");
+    }
+
+    /** Opening it brings the token of the webapps. */
+    private static Visitor inTasklist(Visitor person) {
+        person.get("/camunda/app/tasklist/default/");
+        return person;
+    }
+
+    private State state() {
+        projector.projectNow(run);
+        return progress.read(run).orElseThrow().step("A").orElseThrow().state();
+    }
+}
