@@ -82,6 +82,14 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Waits until the frame shows {@code text} in its own page. */
+    public Browser readsInFrame(String css, String text) {
+        waiting().until(ExpectedConditions.frameToBeAvailableAndSwitchToIt(By.cssSelector(css)));
+        reads("body", text);
+        driver.switchTo().defaultContent();
+        return this;
+    }
+
     public String address() {
         return driver.getCurrentUrl();
     }

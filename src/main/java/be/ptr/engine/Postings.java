@@ -1,6 +1,7 @@
 package be.ptr.engine;
 
 import be.ptr.engine.internals.EngineClock;
+import be.ptr.engine.internals.ParentExecution;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -9,7 +10,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
-import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.jspecify.annotations.Nullable;
 
 /** Reads postings from the engine's tables. */
@@ -19,8 +19,6 @@ final class Postings {
 
     private static final String RECIPIENT = "recipient";
     static final List<String> VARIABLES = List.of("to", "by", "message", RECIPIENT);
-    /** What one query asks for at the most. */
-    private static final int PAGE = 500;
 
     private final ProcessEngine engine;
 
@@ -40,6 +38,7 @@ final class Postings {
                 null);
     }
 
+    /** In few queries, however many there are; what goes on its way between two of them is left out. */
     List<Posting> waiting(int atMost) {
         List<ExternalTask> tasks = engine.getExternalTaskService()
                 .createExternalTaskQuery()
@@ -47,45 +46,44 @@ final class Postings {
                 .orderByCreateTime()
                 .asc()
                 .listPage(0, atMost);
-        Map<String, Map<String, Object>> texts = new HashMap<>();
-        for (int from = 0; from < tasks.size(); from += PAGE) {
-            readTexts(tasks.subList(from, Math.min(from + PAGE, tasks.size())), texts);
-        }
+        Map<String, Map<String, Object>> texts = texts();
+        Map<String, String> parents = new HashMap<>();
+        engine.getRuntimeService()
+                .createExecutionQuery()
+                .processDefinitionKey(LetterText.PROCESS)
+                .list()
+                .forEach(execution -> parents.put(execution.getId(), ParentExecution.of(execution)));
         return tasks.stream()
-                .map(task -> of(task, texts.getOrDefault(task.getProcessInstanceId(), Map.of())))
+                .filter(task -> parents.containsKey(task.getExecutionId()))
+                .map(task -> of(
+                        task,
+                        texts.getOrDefault(task.getProcessInstanceId(), Map.of()),
+                        texts.getOrDefault(parents.get(task.getExecutionId()), Map.of())))
                 .toList();
     }
 
-    private void readTexts(List<ExternalTask> tasks, Map<String, Map<String, Object>> texts) {
-        String[] instances = tasks.stream()
-                .map(ExternalTask::getProcessInstanceId)
-                .distinct()
-                .toArray(String[]::new);
-        List<VariableInstance> found = engine.getRuntimeService()
+    /** By execution. */
+    private Map<String, Map<String, Object>> texts() {
+        Map<String, Map<String, Object>> texts = new HashMap<>();
+        engine.getRuntimeService()
                 .createVariableInstanceQuery()
-                .processInstanceIdIn(instances)
-                .variableNameIn("to", "by", "message")
-                .list();
-        found.forEach(variable -> texts.computeIfAbsent(variable.getProcessInstanceId(), id -> new HashMap<>())
-                .put(variable.getName(), variable.getValue()));
+                .variableNameIn(VARIABLES.toArray(String[]::new))
+                .list()
+                .forEach(variable -> texts.computeIfAbsent(variable.getExecutionId(), id -> new HashMap<>())
+                        .put(variable.getName(), variable.getValue()));
+        return texts;
     }
 
-    private Posting of(ExternalTask task, Map<String, Object> texts) {
+    private static Posting of(ExternalTask task, Map<String, Object> ofLetter, Map<String, Object> ofRound) {
         boolean failed = task.getRetries() != null && task.getRetries() == 0;
         return new Posting(
                 task.getId(),
-                LetterText.read(task.getBusinessKey(), texts).orElseThrow(),
-                recipient(task),
+                LetterText.read(task.getBusinessKey(), ofLetter).orElseThrow(),
+                ofRound.get(RECIPIENT) instanceof String address ? address : "",
                 task.getCreateTime().toInstant(),
                 text(task.getErrorMessage()),
                 failed,
                 failed || task.getRetries() == null ? null : upcoming(task.getLockExpirationTime()));
-    }
-
-    /** One by one: the engine's queries do not say which execution of the loop a task belongs to. */
-    private String recipient(ExternalTask task) {
-        Object address = engine.getRuntimeService().getVariable(task.getExecutionId(), RECIPIENT);
-        return address == null ? "" : address.toString();
     }
 
     private static @Nullable Instant upcoming(@Nullable Date until) {

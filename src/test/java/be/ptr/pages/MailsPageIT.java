@@ -2,6 +2,7 @@ package be.ptr.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.ptr.Browser;
 import be.ptr.ServerIT;
 import be.ptr.Visitor;
 import be.ptr.catalogue.Mail;
@@ -11,6 +12,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +59,22 @@ class MailsPageIT extends ServerIT {
                 .startsWith("default-src 'none'")
                 .contains("sandbox", "frame-ancestors 'self'");
         assertThat(html.body()).contains("<base target=\"_blank\">", "<p>Bonjour</p>");
+    }
+
+    @Test
+    void theEMailIsShownInItsFrameOfARealBrowser() {
+        keep("READY", Mail.State.KEPT, "");
+        String password = passwordOf(LEAD);
+        try (Browser browser = new Browser()) {
+            browser.open(root() + "/sign-in")
+                    .signIn(LEAD.email(), password)
+                    .waitForAddress("/")
+                    .open(root() + "/e-mails/" + id)
+                    .readsInFrame("iframe.mail", "Bonjour")
+                    .shot(Path.of("target/screenshots/e-mail.png"))
+                    .size(390, 900)
+                    .shot(Path.of("target/screenshots/e-mail-390.png"));
+        }
     }
 
     @Test
