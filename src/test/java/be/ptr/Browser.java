@@ -99,6 +99,12 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Forgets every cookie, the session with them. */
+    public Browser forget() {
+        driver.manage().deleteAllCookies();
+        return this;
+    }
+
     /** Result of a script. */
     public Object script(String script) {
         return driver.executeScript(script);

@@ -1,9 +1,9 @@
 package be.ptr.security;
 
+import be.ptr.configuration.MailSettings;
 import be.ptr.configuration.MailSettings.Delivery;
 import be.ptr.configuration.Settings;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,13 +19,15 @@ class SignInByMailPage {
 
     private final SignInMail mail;
     private final SignInLinks links;
+    /** Whether such a letter arrives: it is not held, because somebody waits for it. */
     private final boolean leaves;
 
     SignInByMailPage(SignInMail mail, SignInLinks links, Settings settings) {
         this.mail = mail;
         this.links = links;
+        MailSettings sending = settings.mail();
         this.leaves =
-                Set.of(Delivery.ON, Delivery.TEST).contains(settings.mail().delivery());
+                sending.delivery() == Delivery.ON || (sending.delivery() == Delivery.HOLD && sending.host() != null);
     }
 
     @GetMapping(PATH)

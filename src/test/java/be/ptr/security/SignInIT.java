@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ptr.ServerIT;
 import be.ptr.Visitor;
+import java.net.http.HttpResponse;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SignInIT extends ServerIT {
@@ -94,6 +96,20 @@ class SignInIT extends ServerIT {
 
         assertThat(shared.cookie("JSESSIONID")).isPresent().get().isNotEqualTo(before);
         assertThat(shared.get(PROFILE).body()).contains(RESPONSIBLE.email()).doesNotContain("cockpit");
+    }
+
+    @Test
+    void aScriptOfAPageIsLedBackToThatPage() {
+        assertThat(askedBy("https://ptr.example.be/runs/DR1?phase=CO#CO-1"))
+                .hasValue("/sign-in?to=%2Fruns%2FDR1%3Fphase%3DCO%23CO-1");
+        assertThat(askedBy("https://ptr.example.be//example.org")).hasValue("/sign-in");
+        assertThat(askedBy("javascript:x")).hasValue("/sign-in");
+    }
+
+    private Optional<String> askedBy(String page) {
+        HttpResponse<String> answer = visitor().get("/runs/DR1", "HX-Request", "true", "HX-Current-URL", page);
+        assertThat(answer.statusCode()).isEqualTo(401);
+        return answer.headers().firstValue("HX-Redirect");
     }
 
     @Test

@@ -19,7 +19,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** An OpenID Connect provider that says of everybody what the test wants. */
 final class TestProvider implements AutoCloseable {
@@ -46,6 +48,24 @@ final class TestProvider implements AutoCloseable {
         on("/keys", body -> new JWKSet(key.toPublicJWK()).toString());
         on("/token", this::token);
         server.start();
+    }
+
+    /**
+     * Lets everybody in at once, as a browser sees it.
+     *
+     * @param callback where people are sent back to
+     */
+    TestProvider letsIn(String callback, Function<String, JWTClaimsSet> withNonce) {
+        server.createContext("/authorize", exchange -> {
+            var asked = UriComponentsBuilder.fromUri(exchange.getRequestURI())
+                    .build()
+                    .getQueryParams();
+            says(withNonce.apply(asked.getFirst("nonce")), Signed.WELL);
+            exchange.getResponseHeaders().set("Location", callback + "?code=abc&state=" + asked.getFirst("state"));
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+        return this;
     }
 
     /** What it says next. */
