@@ -105,8 +105,8 @@ export default {
     document.body.classList.add('ptr-tab');
     const data = scope.taskData.newChild(scope);
     const tab = new StepTab(node, step => {
-      // A task that has ended cannot be read again; the list shows that it is gone.
-      if (step.state !== 'TERMINATED') { scope.taskData.changed('task'); }
+      // A task that ended or went to somebody else cannot be read again; the list shows that it is gone.
+      if (step.may.some(verb => verb !== 'DEFECT')) { scope.taskData.changed('task'); }
       scope.$root.$broadcast('refresh');
     });
     // Somebody else closed or transferred it: what is offered is no longer true.

@@ -142,7 +142,8 @@ class TasklistIT extends ServerIT {
 
         browser.click(".ptr-transfer-action").reads(".ptr-done", "est transférée");
 
-        browser.reads(".ptr-step dl", "Bonne chance");
+        browser.reads(".ptr-step dl", "Bonne chance").reads(".task-removed-alert", "transférée");
+        browser.reads(".ptr-done", "est transférée").shot(SHOTS.resolve("tasklist-transferred.png"));
         assertThat(progress.read(run).orElseThrow().step("A").orElseThrow().assignees())
                 .containsExactly(OTHER.email());
     }
@@ -183,6 +184,9 @@ class TasklistIT extends ServerIT {
         browser.reads(".ptr-step dl", "Phase PP");
         assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390L);
+        assertThat((Boolean) browser.script(
+                        "return document.querySelector('.ptr-standing').getBoundingClientRect().top < innerHeight"))
+                .isTrue();
         browser.shot(SHOTS.resolve("tasklist-390.png"));
     }
 
