@@ -1,6 +1,7 @@
 package be.ptr.bench;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Locale;
 
 /** On what the figures were measured. */
@@ -18,6 +19,16 @@ final class Machine {
                 System.getProperty("os.arch"),
                 Runtime.getRuntime().maxMemory() >> 20,
                 load());
+    }
+
+    /** Processor time of this JVM so far. */
+    static double processorMillis() {
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toNanos()
+                / 1e6;
     }
 
     /** Over the last minute; more than the number of cores means that others were at work. */
