@@ -105,6 +105,7 @@ class MailsPageIT extends ServerIT {
         Visitor person = signedIn(RESPONSIBLE);
         assertThat(person.get("/e-mails").statusCode()).isEqualTo(403);
         assertThat(person.get("/e-mails/" + id + "/html").statusCode()).isEqualTo(403);
+        assertThat(post(person, "/e-mails/report", "run=POST").statusCode()).isEqualTo(403);
         assertThat(person.get("/").body()).doesNotContain("href=\"/e-mails\"");
     }
 
@@ -128,6 +129,7 @@ class MailsPageIT extends ServerIT {
         assertThat(post(lead, "/e-mails/delivery", "run=NONE-SUCH&delivery=HOLD")
                         .statusCode())
                 .isEqualTo(404);
+        assertThat(post(lead, "/e-mails/report", "run=NONE-SUCH").statusCode()).isEqualTo(404);
         assertThat(post(lead, "/e-mails/" + id + "/resend", "").headers().firstValue("Location"))
                 .contains("/e-mails");
         assertThat(lead.get("/e-mails").body()).contains("n&#39;attend plus");

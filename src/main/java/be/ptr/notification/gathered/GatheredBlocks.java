@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 
 /** Puts notices into the words of the person they are for. */
 record GatheredBlocks(RunProgress progress, String person, Words words, Addresses addresses, StepLinks links) {
+    /** More open prerequisites are counted: the page of the step has them all. */
+    private static final int MOST = 4;
 
     /** By reason. */
     List<Block> blocks(List<Notice> notices) {
@@ -64,15 +66,23 @@ record GatheredBlocks(RunProgress progress, String person, Words words, Addresse
 
     /** A line of its own. */
     private String waits(StepProgress found) {
-        String open = found.step().prerequisites().stream()
+        List<String> open = found.step().prerequisites().stream()
                 .flatMap(id -> progress.step(id.value()).stream())
                 .filter(before -> before.state() != State.TERMINATED)
-                .map(before -> words.of(
-                        "gathered.prerequisite",
-                        before.step().id().value(),
-                        Words.state(before.state()),
-                        words.names(before.assignees())))
-                .collect(Collectors.joining(", "));
-        return open.isEmpty() ? "" : "\n" + words.of("gathered.waits", open);
+                .map(this::named)
+                .toList();
+        if (open.isEmpty()) {
+            return "";
+        }
+        String first = open.stream().limit(MOST).collect(Collectors.joining(", "));
+        return "\n" + words.of("gathered.waits", first, Math.max(0, open.size() - MOST));
+    }
+
+    private String named(StepProgress before) {
+        return words.of(
+                "gathered.prerequisite",
+                before.step().id().value(),
+                Words.state(before.state()),
+                words.names(before.assignees()));
     }
 }
