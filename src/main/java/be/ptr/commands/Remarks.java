@@ -81,9 +81,10 @@ class Remarks {
             return true;
         }
         try {
-            String scheme = new URI(link.strip()).getScheme();
+            URI address = new URI(link.strip());
             return link.length() <= MAX_REFERENCE
-                    && ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme));
+                    && address.getHost() != null
+                    && ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()));
         } catch (URISyntaxException e) {
             return false;
         }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +64,7 @@ public class FirstImport {
         }
         Verdict verdict = verdict(file, adapted);
         if (verdict instanceof Verdict.Refused) {
-            LOG.warn("PTR-I06 {} was not imported: {} errors", file, verdict.count(Severity.ERROR));
+            LOG.warn("PTR-I06 {} was not imported: {}", file.toAbsolutePath(), errors(verdict));
             refusal = new Refusal(String.valueOf(file.getFileName()), verdict);
         }
         return verdict instanceof Verdict.Imported;
@@ -81,6 +82,14 @@ public class FirstImport {
             LOG.error("PTR-I07 import of {} failed, failure {}", file, number, e);
             return refused(Finding.error("import-failed", CellRef.WORKBOOK, number));
         }
+    }
+
+    private static String errors(Verdict verdict) {
+        return verdict.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(Finding::code)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private Verdict refused(Finding finding) {

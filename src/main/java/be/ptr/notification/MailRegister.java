@@ -63,9 +63,13 @@ public class MailRegister {
                 .toList();
     }
 
-    /** The e-mail with its words, unless it is for the administrator alone. */
+    /** The e-mail with its words, unless it is for the administrator alone, who also sees its recipient's own links. */
     public Optional<Mail> find(String id, boolean administrator) {
-        return mails.find(id).filter(mail -> administrator || !FOR_THE_ADMINISTRATOR.contains(mail.kind()));
+        return administrator
+                ? mails.find(id)
+                : mails.find(id)
+                        .filter(mail -> !FOR_THE_ADMINISTRATOR.contains(mail.kind()))
+                        .map(Kept::withoutKeys);
     }
 
     public static MailLine line(Mail mail) {

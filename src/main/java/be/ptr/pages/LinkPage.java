@@ -7,10 +7,12 @@ import be.ptr.commands.Verb;
 import be.ptr.pages.StepRoom.Visit;
 import be.ptr.progress.Actor;
 import be.ptr.progress.Outcome;
+import be.ptr.progress.Refusal;
 import be.ptr.security.StepLinks;
 import be.ptr.security.StepLinks.Reading;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -57,17 +59,17 @@ class LinkPage {
     String step(@ModelAttribute(name = "visit", binding = false) Visit visit, Model model, Locale locale) {
         room.show(visit, model, locale);
         model.addAttribute("linked", false);
-        return Verb.possible(visit.plan(), visit.step(), visit.actor()).contains(Verb.TRANSFER) ? "link" : "link-still";
+        return isTheirs(visit) ? "link" : "link-still";
     }
 
     @PostMapping
     Object act(
             @ModelAttribute(name = "visit", binding = false) Visit visit, StepForm form, Model model, Locale locale) {
-        if (form.verb() == null) {
+        if (form.verb() == null && isTheirs(visit)) {
             drafts.save(visit.name(), visit.id(), visit.actor().email(), form.text());
             return "redirect:" + visit.base();
         }
-        Outcome outcome = deeds.carryOut(form.verb(), visit.plan(), visit.id(), visit.actor(), form);
+        Outcome outcome = outcome(visit, form);
         if (outcome instanceof Outcome.Refused refused) {
             room.showRefused(refused, form, model, locale);
             model.addAttribute("base", visit.base());
@@ -75,6 +77,18 @@ class LinkPage {
             return new ModelAndView("step-refused", model.asMap(), HttpStatus.CONFLICT);
         }
         return "redirect:" + visit.base() + "/done?verb=" + form.verb();
+    }
+
+    /** What changes no state is not judged by the step's rules: here it ends with the link. */
+    private Outcome outcome(Visit visit, StepForm form) {
+        Verb verb = form.verb();
+        return verb == null || (verb == Verb.DEFECT && !isTheirs(visit))
+                ? new Outcome.Refused(Refusal.of(StepDeeds.LINK_OVER, visit.id().value()))
+                : deeds.carryOut(verb, visit.plan(), visit.id(), visit.actor(), form);
+    }
+
+    private static boolean isTheirs(Visit visit) {
+        return Verb.possible(visit.plan(), visit.step(), visit.actor()).contains(Verb.TRANSFER);
     }
 
     @GetMapping("/done")
@@ -89,12 +103,14 @@ class LinkPage {
 
     /** Saves what is being typed. */
     @PostMapping("/draft")
-    String draft(
+    Object draft(
             @ModelAttribute(name = "visit", binding = false) Visit visit,
             @RequestParam String text,
             Model model,
             Locale locale) {
-        return saved.draft(visit, text, model, locale);
+        return isTheirs(visit)
+                ? saved.draft(visit, text, model, locale)
+                : ResponseEntity.status(HttpStatus.CONFLICT).build();
     }
 
     @ExceptionHandler

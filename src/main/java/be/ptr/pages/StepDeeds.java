@@ -17,9 +17,12 @@ import org.springframework.stereotype.Component;
 /** Carries out what a person asked for on the page of a step. */
 @Component
 class StepDeeds {
+    /** Of a link whose step is somebody else's by now, or has ended. */
+    static final String LINK_OVER = "link-over";
+
     /** Refusals after which the person's text is not recorded. */
     private static final Set<String> UNRECORDED =
-            Set.of("text-missing", "text-too-long", "wrong-link", "remark-not-stored", "not-in-plan");
+            Set.of("text-missing", "text-too-long", "wrong-link", "remark-not-stored", "not-in-plan", LINK_OVER);
 
     private final StepActions actions;
     private final Drafts drafts;

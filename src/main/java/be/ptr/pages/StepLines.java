@@ -47,12 +47,18 @@ final class StepLines {
 
     Deed started(StepProgress progress) {
         StepFacts.Started started = progress.facts().started();
-        return started == null ? Deed.NONE : new Deed(Names.of(started.by(), plan), moments.day(started.at()));
+        StepFacts.Transferred transfer = progress.facts().transferred();
+        return started == null
+                ? Deed.NONE
+                : new Deed(
+                        Names.of(started.by(), plan),
+                        moments.day(started.at()),
+                        transfer != null && transfer.at().isAfter(started.at()));
     }
 
     Deed ended(StepProgress progress) {
         StepFacts.Terminated ended = progress.facts().terminated();
-        return ended == null ? Deed.NONE : new Deed(Names.of(ended.by(), plan), moments.day(ended.at()));
+        return ended == null ? Deed.NONE : new Deed(Names.of(ended.by(), plan), moments.day(ended.at()), false);
     }
 
     @Nullable

@@ -55,9 +55,13 @@ public record StepSheet(
     /** Who has a step, by name; {@code deputies} are those of {@code assignees}. */
     public record People(String responsibles, String assignees, String deputies) {}
 
-    /** Who did something and when; both empty when nobody did. */
-    public record Deed(String by, String at) {
-        static final Deed NONE = new Deed("", "");
+    /**
+     * Who did something and when; both empty when nobody did.
+     *
+     * @param handedOn it was somebody else, and {@code by} is who has it now
+     */
+    public record Deed(String by, String at, boolean handedOn) {
+        static final Deed NONE = new Deed("", "", false);
     }
 
     /** A transfer, or a waiver to nobody, with what the person said. */

@@ -4,18 +4,22 @@ import be.ptr.engine.accounts.Accounts;
 import be.ptr.operation.OperatorDoor;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -127,8 +131,16 @@ class WebSecurity {
                 .addFilterAfter(new LiveSession(accounts), SecurityContextHolderFilter.class)
                 // Nothing of an earlier session survives, the webapps' own record of who is signed in included.
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
-                .exceptionHandling(on -> on.authenticationEntryPoint(new SignInRequired()))
+                .exceptionHandling(on ->
+                        on.authenticationEntryPoint(new SignInRequired()).accessDeniedHandler(WebSecurity::refuse))
                 .logout(out -> out.logoutRequestMatcher(new SignOutRequest()).logoutSuccessHandler(new SignedOut()));
+    }
+
+    /** Leaves the reason for the page that will say it. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException {
+        request.setAttribute(WebAttributes.ACCESS_DENIED_403, reason);
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
     /** A password or token in the header, and no page behind it: every browser names the page that sends a change. */

@@ -109,11 +109,21 @@ class MailsIT extends MailScene {
         deliveries.choose(run, Delivery.MAILBOX, LEA);
         sendAll();
         assertThat(server.getReceivedMessages()).isEmpty();
-        Mail kept = register.find(
-                        register.latest(run, Standing.KEPT, false).get(0).id(), false)
-                .orElseThrow();
+        String id = register.latest(run, Standing.KEPT, false).get(0).id();
+        Mail kept = register.find(id, true).orElseThrow();
         assertThat(kept.subject()).isEqualTo("[Transition-" + run + "] A-Exécution");
         assertThat(kept.html()).contains("/etape/ey");
+    }
+
+    @Test
+    void aLeadWhoReadsAnEMailCannotActAsItsRecipient() {
+        server.start();
+        deliveries.choose(run, Delivery.MAILBOX, LEA);
+        sendAll();
+        String id = register.latest(run, Standing.KEPT, false).get(0).id();
+        Mail read = register.find(id, false).orElseThrow();
+        assertThat(read.html()).contains("/runs/" + run + "/steps/A").doesNotContain("/etape/");
+        assertThat(read.text()).contains("/runs/" + run + "/steps/A").doesNotContain("/etape/");
     }
 
     @Test
@@ -121,7 +131,7 @@ class MailsIT extends MailScene {
         server.start();
         sendAll();
         Mail sent = register.find(
-                        register.latest(run, Standing.SENT, false).get(0).id(), false)
+                        register.latest(run, Standing.SENT, false).get(0).id(), true)
                 .orElseThrow();
         assertThat(sent.html()).contains("/etape/…").doesNotContain("/etape/ey");
         assertThat(sent.text()).contains("/etape/…").doesNotContain("/etape/ey");

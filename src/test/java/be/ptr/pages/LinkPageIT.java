@@ -86,6 +86,21 @@ class LinkPageIT extends RoomIT {
     }
 
     @Test
+    void nothingIsWrittenThroughTheLinkOfSomebodyWhoHasTheStepNoMore() {
+        String link = link("A", ANA.email());
+        String other = link("B", ANA.email());
+        press(signedIn(LEAD), page("A"), "TRANSFER", Map.of("to", OTHER.email()));
+
+        HttpResponse<String> defect = send(somebody, other, link, "DEFECT", Map.of("text", "trop tard"));
+        assertThat(defect.statusCode()).isEqualTo(409);
+        assertThat(defect.body()).contains("Ce lien n&#39;agit plus sur l&#39;étape-action A", "trop tard");
+        assertThat(send(somebody, other, link + "/draft", "", Map.of("text", "trop tard"))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(signedIn(OTHER).get(page("A")).body()).doesNotContain("trop tard");
+    }
+
+    @Test
     void aLeadIsNoLeadBehindALink() {
         assertThat(somebody.get(link("A", LEAD.email())).body())
                 .contains("Elle est prête. Peuvent la démarrer : Ana Titulaire")

@@ -41,6 +41,13 @@ class SignInIT extends ServerIT {
     }
 
     @Test
+    void aPageFromAnEarlierSessionSaysThatItIsNoLongerValid() {
+        HttpResponse<String> refused = visitor().form("/sign-in", "username=x&password=y&_csrf=old");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("Cette page n&#39;est plus valable");
+    }
+
+    @Test
     void tasklistKnowsWhoIsSignedIn() {
         Visitor person = signedIn(RESPONSIBLE);
         person.get(TASKLIST);
