@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricIdentityLinkLog;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 
 /**
@@ -63,7 +64,7 @@ public final class HistoryFacts implements FactSource {
                         instances.add(instance.getId());
                     });
         }
-        List<Move> moves = phases.isEmpty() ? List.of() : moves(run, phases.keySet(), processes, decisions(instances));
+        List<Move> moves = phases.isEmpty() ? List.of() : moves(run, phases.keySet(), processes, instances);
         return new RunFacts(run, phases, moves);
     }
 
@@ -78,7 +79,11 @@ public final class HistoryFacts implements FactSource {
         return Decisions.of(texts);
     }
 
-    private List<Move> moves(DryRun run, Set<String> phases, Set<String> processes, Map<StepId, Decisions> decisions) {
+    /**
+     * Reads the decisions last: a transfer or a skip that is committed meanwhile is then seen without its trace on the
+     * task, and never the trace alone, which would look like a closing or a handing back.
+     */
+    private List<Move> moves(DryRun run, Set<String> phases, Set<String> processes, Set<String> instances) {
         Map<String, List<HistoricIdentityLinkLog>> assignments = processes.stream()
                 .flatMap(process -> history
                         .createHistoricIdentityLinkLogQuery()
@@ -90,14 +95,16 @@ public final class HistoryFacts implements FactSource {
         String[] keys = phases.stream()
                 .map(phase -> new PhaseKey(run, phase).toString())
                 .toArray(String[]::new);
+        List<HistoricTaskInstance> tasks = history.createHistoricTaskInstanceQuery()
+                .processInstanceBusinessKeyIn(keys)
+                .list();
         Map<StepId, StepMoves> steps = new LinkedHashMap<>();
-        decisions.forEach((step, decided) -> steps.put(step, new StepMoves(step, decided)));
-        history.createHistoricTaskInstanceQuery().processInstanceBusinessKeyIn(keys).list().stream()
-                .forEach(task -> {
-                    StepId step = Part.TASK.stepOf(task.getTaskDefinitionKey()).orElseThrow();
-                    steps.computeIfAbsent(step, id -> new StepMoves(id, Decisions.NONE))
-                            .add(task, assignments.getOrDefault(task.getId(), List.of()));
-                });
+        decisions(instances).forEach((step, decided) -> steps.put(step, new StepMoves(step, decided)));
+        tasks.forEach(task -> {
+            StepId step = Part.TASK.stepOf(task.getTaskDefinitionKey()).orElseThrow();
+            steps.computeIfAbsent(step, id -> new StepMoves(id, Decisions.NONE))
+                    .add(task, assignments.getOrDefault(task.getId(), List.of()));
+        });
         return steps.values().stream()
                 .flatMap(step -> step.moves().stream())
                 .sorted(Comparator.comparing(Move::at))

@@ -14,7 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers 404 for what the engine's webapps offer and nobody may use, before anything else sees the request: creating a
- * first administrator (CVE-2026-77226), signing in past our own form, the engine's open REST API.
+ * first administrator (CVE-2026-77226), signing in past our own form, taking work from the
+ * engine, the engine's open REST API.
  *
  * <p>The path is read as loosely as any server behind could read it: decoded until nothing changes, without parameters
  * and empty segments, in lower case.
@@ -36,6 +37,7 @@ final class ClosedPaths extends OncePerRequestFilter {
         boolean door = segments.contains("setup") || segments.contains("login");
         return segments.contains("engine-rest")
                 || segments.contains("h2-console")
+                || segments.contains("fetchandlock")
                 || (door && segments.containsAll(List.of("camunda", "admin")));
     }
 

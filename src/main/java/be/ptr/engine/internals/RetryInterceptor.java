@@ -1,10 +1,13 @@
 package be.ptr.engine.internals;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Set;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteAuthorizationCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -53,11 +56,18 @@ final class RetryInterceptor extends CommandInterceptor {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             boolean merged = cause instanceof NullPointerException && isFromEngine(cause);
             boolean rolledBack = cause instanceof SQLException sql && isRolledBack(sql);
-            if (cause instanceof OptimisticLockingException || merged || rolledBack) {
+            boolean revoked = cause instanceof NullValueException && isFrom(DeleteAuthorizationCmd.class, cause);
+            if (cause instanceof OptimisticLockingException || merged || rolledBack || revoked) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Of two who transfer a task at once, the second finds no more right to take away. */
+    private static boolean isFrom(Class<?> command, Throwable cause) {
+        return Arrays.stream(cause.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(command.getName()));
     }
 
     /** The merge leaves references to executions that are gone: a null pointer in the middle of the engine. */
