@@ -9,7 +9,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.Job;
 
 /**
@@ -45,10 +45,13 @@ final class DueJobs {
             try {
                 management.executeJob(job);
                 return;
-            } catch (NullValueException doneByTheJobExecutor) {
-                return;
             } catch (OptimisticLockingException overtaken) {
                 // The next attempt finds it done, or does it.
+            } catch (ProcessEngineException failed) {
+                if (management.createJobQuery().jobId(job).count() > 0) {
+                    throw failed;
+                }
+                return; // Done by the job executor.
             }
         }
     }

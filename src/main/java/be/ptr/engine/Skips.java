@@ -81,7 +81,7 @@ final class Skips {
     /** Its turn may have come since: only after the turn was taken it is sure that there is no task. */
     private Outcome ahead(Plan plan, Step step, Actor actor, String reason, String instance) {
         Optional<Decisions> before = PhaseTurn.take(instance, step.id());
-        Optional<Task> task = live.find(plan.run(), step);
+        Optional<Task> task = live.findAnew(instance, step);
         if (task.isPresent()) {
             return ended(task.get(), step, actor, reason);
         }

@@ -70,7 +70,7 @@ final class Transfers {
     /** Its turn may have come since: only after the turn was taken it is sure that there is no task. */
     private Outcome ahead(Wish wish, String instance) {
         Optional<Decisions> decided = PhaseTurn.take(instance, wish.step.id());
-        Optional<Task> task = live.find(wish.plan.run(), wish.step);
+        Optional<Task> task = live.findAnew(instance, wish.step);
         if (task.isPresent()) {
             return ofTask(wish, task.get());
         }
