@@ -8,6 +8,10 @@ const neighbours = steps => steps.length === 0 ? say('tab.none') : make('ul', {}
 
 const deed = (key, one) => one ? say(key, one.by.name, when(one.at)) : '';
 
+// Who has it now may be another than the one who started it.
+const start = step => step.transferred && step.started && step.transferred.at > step.started.at
+  ? deed('tab.handed-on', step.started) : deed('tab.by-at', step.started);
+
 const said = (sentence, text) => text ? make('div', {}, sentence, make('blockquote', {}, text)) : sentence;
 
 const handover = one => one ? said(say('tab.transferred', one.by.name, one.to.name, when(one.at)), one.message) : '';
@@ -18,7 +22,7 @@ const lines = step => [
   ['tab.assignees', names(step.assignees)],
   ['tab.deputies', names(step.deputies)],
   ['tab.transfer-of', handover(step.transferred)],
-  ['tab.started', deed('tab.by-at', step.started)],
+  ['tab.started', start(step)],
   ['tab.closed', step.skippedFor === null ? deed('tab.by-at', step.terminated) : ''],
   ['tab.skipped', step.skippedFor === null ? waiver(step.waived) : said(deed('tab.by-at', step.terminated), step.skippedFor)],
   ['tab.description', step.description],

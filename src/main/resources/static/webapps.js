@@ -19,6 +19,15 @@ for (const change of ['pushState', 'replaceState']) {
 addEventListener('hashchange', toSignIn);
 toSignIn();
 
+// The name at the top leads home, as on our pages; the webapps themselves have no way back.
+document.addEventListener('click', event => {
+  if (event.target.closest?.('.navbar-brand')) {
+    event.preventDefault();
+    event.stopPropagation();
+    location.assign('/');
+  }
+}, true);
+
 export default (frenchName, englishName) => ({
   app: {name: french ? frenchName : englishName, vendor: branding.name},
   // Only the one, else the browser's language would win.

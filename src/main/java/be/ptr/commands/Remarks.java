@@ -9,6 +9,7 @@ import be.ptr.progress.Actor;
 import be.ptr.progress.Outcome;
 import be.ptr.progress.ProgressReader;
 import be.ptr.progress.Refusal;
+import be.ptr.wording.Typed;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -43,11 +44,18 @@ class Remarks {
                 return new Outcome.Refused(refusal.get());
             }
             boolean fresh = defects.record(defect(plan, step, actor, remark));
-            drafts.clear(plan.run(), step.id(), actor.email());
+            forgetDraft(plan, step, actor, remark);
             return fresh ? new Outcome.Done() : new Outcome.AlreadyDone();
         } catch (DataAccessException away) {
             return new Outcome.Refused(Refusal.of("remark-not-stored", step.id().value()));
         }
+    }
+
+    /** What is being typed elsewhere stays, and so does what was typed after. */
+    private void forgetDraft(Plan plan, Step step, Actor actor, Remark remark) {
+        drafts.of(plan.run(), step.id(), actor.email())
+                .filter(draft -> Typed.of(remark.text()).contains(Typed.of(draft.text())))
+                .ifPresent(draft -> drafts.clear(plan.run(), step.id(), actor.email()));
     }
 
     /** Anybody of the plan, and whoever was given the step, may say what is wrong with it. */
@@ -98,17 +106,18 @@ class Remarks {
                 actor.email(),
                 clock.instant(),
                 remark.severity(),
-                remark.text().strip(),
-                remark.reference().strip(),
+                Typed.of(remark.text()),
+                Typed.of(remark.reference()),
                 remark.link().strip());
     }
 
-    /** Nobody can take the id of somebody else's remark. */
+    /** Nobody can take the id of somebody else's remark, and a corrected text is another remark. */
     private static String id(Plan plan, Step step, Actor actor, Remark remark) {
         if (remark.id().isBlank()) {
             return UUID.randomUUID().toString();
         }
-        String name = String.join("\n", plan.run().name(), step.id().key(), actor.email(), remark.id());
+        String name = String.join(
+                "\n", plan.run().name(), step.id().key(), actor.email(), remark.id(), Typed.of(remark.text()));
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

@@ -4,7 +4,6 @@ import be.ptr.bpmn.Part;
 import be.ptr.bpmn.ProcessNames;
 import be.ptr.engine.decisions.Decisions;
 import be.ptr.engine.decisions.Waiver;
-import be.ptr.engine.decisions.Words;
 import be.ptr.engine.internals.EngineClock;
 import be.ptr.engine.internals.EngineTransaction;
 import be.ptr.engine.internals.PhaseTurn;
@@ -14,6 +13,7 @@ import be.ptr.plan.Step;
 import be.ptr.progress.Actor;
 import be.ptr.progress.Outcome;
 import be.ptr.progress.Refusal;
+import be.ptr.wording.Typed;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +49,7 @@ final class Skips {
     }
 
     Outcome skip(Plan plan, Step step, Actor actor, String reason) {
-        String words = Words.of(reason);
+        String words = Typed.of(reason);
         Optional<Refusal> refusal = rules.skip(step.id(), words, actor.lead());
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());

@@ -2,7 +2,6 @@ package be.ptr.engine;
 
 import be.ptr.engine.decisions.Decisions;
 import be.ptr.engine.decisions.Handover;
-import be.ptr.engine.decisions.Words;
 import be.ptr.engine.internals.EngineClock;
 import be.ptr.engine.internals.EngineTransaction;
 import be.ptr.engine.internals.PhaseTurn;
@@ -14,6 +13,7 @@ import be.ptr.plan.Step;
 import be.ptr.progress.Actor;
 import be.ptr.progress.Outcome;
 import be.ptr.progress.Refusal;
+import be.ptr.wording.Typed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,7 +50,7 @@ final class Transfers {
     /** What a person asks for. */
     record Wish(Plan plan, Step step, Actor actor, String to, String message, String expected) {
         String words() {
-            return Words.of(message);
+            return Typed.of(message);
         }
     }
 

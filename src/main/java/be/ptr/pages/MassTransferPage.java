@@ -58,12 +58,14 @@ class MassTransferPage {
                 read.plan().people().stream()
                         .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER))
                         .toList());
+        List<StepProgress> theirs =
+                read.steps().stream().filter(step -> has(step, from)).toList();
+        model.addAttribute("steps", theirs.stream().map(rows::row).toList());
         model.addAttribute(
-                "steps",
-                read.steps().stream()
-                        .filter(step -> has(step, from))
-                        .map(rows::row)
-                        .toList());
+                "movable",
+                theirs.stream()
+                        .filter(step -> step.assignees().size() == 1 || step.state() == State.OPEN)
+                        .count());
         return "mass-transfer";
     }
 

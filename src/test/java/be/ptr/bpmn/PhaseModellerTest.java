@@ -167,11 +167,11 @@ class PhaseModellerTest {
     @Test
     void aTaskSaysWhoMayDoItUntilWhenAndHowMuchItMatters() {
         PlanBuilder plan = PlanBuilder.run("DR1")
-                .person("Ada@example.be", "Bob@example.be")
+                .person("Dana@example.be", "Bob@example.be")
                 .phase("PP")
                 .step("A")
                 .label("Figer les données")
-                .by("Ada@example.be", "carl@example.be")
+                .by("Dana@example.be", "carl@example.be")
                 .startingAt("2021-06-01T08:00:00Z")
                 .lasting(Duration.ofMinutes(90))
                 .criticality(Criticality.HIGH);
@@ -179,7 +179,7 @@ class PhaseModellerTest {
 
         assertThat(task.getAttribute("name")).isEqualTo("A · Figer les données");
         assertThat(task.getAttribute("camunda:candidateUsers"))
-                .isEqualTo("ada@example.be,carl@example.be,bob@example.be");
+                .isEqualTo("dana@example.be,carl@example.be,bob@example.be");
         assertThat(task.getAttribute("camunda:dueDate")).isEqualTo("2021-06-01T09:30:00Z");
         assertThat(task.getAttribute("camunda:priority")).isEqualTo("75");
         assertThat(task.getAttribute("camunda:asyncAfter")).isEqualTo("true");

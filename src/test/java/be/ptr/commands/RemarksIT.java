@@ -97,7 +97,7 @@ class RemarksIT extends ServerIT {
         drafts.save(run, A, ADA, "l'écran est v");
         assertThat(actions.start(run, "a", ADA_HERSELF, remark("1", " l'écran est vide\nligne 2 ")))
                 .isEqualTo(new Outcome.Done());
-        assertThat(actions.start(run, "a", ADA_HERSELF, remark("1", "l'écran est vide")))
+        assertThat(actions.start(run, "a", ADA_HERSELF, remark("1", "l'écran est vide\r\nligne 2")))
                 .isEqualTo(new Outcome.AlreadyDone());
 
         assertThat(defects.of(run, A))

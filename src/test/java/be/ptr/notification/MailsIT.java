@@ -122,8 +122,9 @@ class MailsIT extends MailScene {
         sendAll();
         String id = register.latest(run, Standing.KEPT, false).get(0).id();
         Mail read = register.find(id, false).orElseThrow();
-        assertThat(read.html()).contains("/runs/" + run + "/steps/A").doesNotContain("/etape/");
-        assertThat(read.text()).contains("/runs/" + run + "/steps/A").doesNotContain("/etape/");
+        String page = "/runs/" + run.name().replace(" ", "%20") + "/steps/A";
+        assertThat(read.html()).contains(page).doesNotContain("/etape/");
+        assertThat(read.text()).contains(page).doesNotContain("/etape/");
     }
 
     @Test

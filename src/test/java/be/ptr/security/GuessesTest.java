@@ -13,26 +13,37 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class GuessesTest {
+    private static final String KEEPER = "keeper";
     private static final String HOME = "192.0.2.1";
     private static final String ELSEWHERE = "198.51.100.7";
 
     private Instant now = Instant.parse("2021-10-29T20:00:00Z");
-    private final Guesses guesses = new Guesses(new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
+    private final Guesses guesses = new Guesses(
+            new Clock() {
+                @Override
+                public Instant instant() {
+                    return now;
+                }
 
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
+                @Override
+                public ZoneId getZone() {
+                    return ZoneOffset.UTC;
+                }
 
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    return this;
+                }
+            },
+            KEEPER);
+
+    @Test
+    void nobodyKeepsTheAdministratorOutByGuessingElsewhere() {
+        for (int place = 0; place < 50; place++) {
+            fail(KEEPER, "203.0.113." + place, 4);
         }
-    });
+        assertThatCode(() -> guesses.require(KEEPER, HOME)).doesNotThrowAnyException();
+    }
 
     @Test
     void aFewMistakesCostNothing() {

@@ -18,11 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every refusal that the program can utter is a whole sentence in both languages. */
+/** Every refusal that the program can utter is a whole sentence in both languages, and is provoked by a test. */
 class RefusalsTest {
     private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path TESTS = Path.of("src/test/java");
     private static final Pattern UTTERED = Pattern.compile("(?:Refusal\\.of|\\brefusal)\\(\\s*\"([a-z-]+)\"");
     private static final String PREFIX = "refusal.";
+    /** Provoked where a person reads the sentence and nobody the code. */
+    private static final Set<String> READ_BY_PEOPLE_ONLY = Set.of("for-another", "link-over");
 
     static Set<String> codes() {
         return ResourceBundle.getBundle("messages", Language.FR.locale()).keySet().stream()
@@ -55,19 +58,26 @@ class RefusalsTest {
 
     @Test
     void noSentenceIsLeftOver() {
-        String all = sources().collect(Collectors.joining());
+        String all = sources(SOURCES).collect(Collectors.joining());
         assertThat(codes()).allSatisfy(code -> assertThat(all).contains('"' + code + '"'));
     }
 
+    @Test
+    void everyCodeIsProvokedByATest() {
+        String tests = sources(TESTS).collect(Collectors.joining());
+        assertThat(codes().stream().filter(code -> !READ_BY_PEOPLE_ONLY.contains(code)))
+                .allSatisfy(code -> assertThat(tests).contains('"' + code + '"'));
+    }
+
     private static Set<String> uttered() {
-        return sources()
+        return sources(SOURCES)
                 .flatMap(source -> UTTERED.matcher(source).results())
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Stream<String> sources() {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
+    private static Stream<String> sources(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java")).map(RefusalsTest::read).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -29,6 +29,7 @@ final class RetryInterceptor extends CommandInterceptor {
     private static final String ENGINE_PACKAGE = "org.camunda.bpm.engine.";
     private static final String SERIALIZATION_FAILURE = "40";
     private static final String SAME_KEY = "23505";
+    private static final String LOCKED_FOR_TOO_LONG = "HYT00";
     private static final Set<Class<?>> OF_PEOPLE =
             Set.of(EngineTransaction.Work.class, ClaimTaskCmd.class, CompleteTaskCmd.class, SubmitTaskFormCmd.class);
 
@@ -78,6 +79,9 @@ final class RetryInterceptor extends CommandInterceptor {
 
     private static boolean isRolledBack(SQLException failure) {
         String state = failure.getSQLState();
-        return state != null && (state.startsWith(SERIALIZATION_FAILURE) || state.equals(SAME_KEY));
+        return state != null
+                && (state.startsWith(SERIALIZATION_FAILURE)
+                        || state.equals(SAME_KEY)
+                        || state.equals(LOCKED_FOR_TOO_LONG));
     }
 }
