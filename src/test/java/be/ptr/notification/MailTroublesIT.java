@@ -20,21 +20,21 @@ class MailTroublesIT extends MailScene {
                 .lead(LEA)
                 .phase("PP")
                 .step("A")
-                .by("nobody@example.be", BOB)
+                .by("nobody.there@example.be", BOB)
                 .build());
         try (FaultySmtpServer faulty = new FaultySmtpServer(SMTP_PORT).with(Fault.REFUSES_RECIPIENTS_WITH_550)) {
             sendAll();
 
-            assertThat(faulty.taken()).contains(BOB, LEA).doesNotContain("nobody@example.be");
+            assertThat(faulty.taken()).contains(BOB, LEA).doesNotContain("nobody.there@example.be");
             MailLine failed = register.latest(refused, Standing.FAILED, false).get(0);
-            assertThat(failed.recipient()).isEqualTo("nobody@example.be");
+            assertThat(failed.recipient()).isEqualTo("nobody.there@example.be");
             assertThat(failed.cause().toString()).startsWith("refused: 550 5.1.1 no such person");
             assertThat(incidents()).singleElement().isEqualTo(failed.cause().toString());
 
             faulty.with(Fault.NONE);
             assertThat(register.resend(failed.id())).isTrue();
             sendAll();
-            assertThat(faulty.taken()).contains("nobody@example.be");
+            assertThat(faulty.taken()).contains("nobody.there@example.be");
             assertThat(register.latest(refused, Standing.FAILED, false)).isEmpty();
             assertThat(incidents()).isEmpty();
         }

@@ -49,7 +49,7 @@ class MailsPageIT extends ServerIT {
         keep("READY", Mail.State.KEPT, "");
         Visitor lead = signedIn(LEAD);
 
-        assertThat(lead.get("/e-mails").body()).contains(id, "Gardé", "Étape-action prête");
+        assertThat(lead.get("/e-mails?run=POST&state=kept").body()).contains(id, "Gardé", "Étape-action prête");
         HttpResponse<String> page = lead.get("/e-mails/" + id);
         assertThat(page.body()).contains("Sujet &lt;b&gt;", "sandbox=", "Bonjour");
         HttpResponse<String> html = lead.get("/e-mails/" + id + "/html");

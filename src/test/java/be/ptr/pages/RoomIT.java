@@ -86,6 +86,11 @@ abstract class RoomIT extends ServerIT {
         projector.projectNow(run);
     }
 
+    /** Waits for what was done elsewhere than on our own pages. */
+    void settle() {
+        projector.projectNow(run);
+    }
+
     State state(String step) {
         return progress.read(run).orElseThrow().step(step).orElseThrow().state();
     }

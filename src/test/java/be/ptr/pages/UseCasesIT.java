@@ -232,7 +232,10 @@ class UseCasesIT extends RoomIT {
                     .taskDefinitionKey("step_A")
                     .singleResult()
                     .getId();
-            return person.json("POST", TASKS + "/" + task + "/" + verb, body).statusCode();
+            int status =
+                    person.json("POST", TASKS + "/" + task + "/" + verb, body).statusCode();
+            settle();
+            return status;
         }
     }
 }
