@@ -7,7 +7,6 @@ import be.ptr.progress.Actor;
 import be.ptr.progress.Outcome;
 import be.ptr.progress.ProgressReader;
 import be.ptr.progress.Refusal;
-import be.ptr.progress.State;
 import be.ptr.progress.StepProgress;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,27 +26,17 @@ class MassTransfer {
     List<StepOutcome> transfer(Plan plan, String from, String to, String message, Actor actor) {
         return progress.read(plan.run()).stream()
                 .flatMap(read -> read.steps().stream())
-                .filter(step -> step.state() != State.TERMINATED && step.facts().waived() == null)
-                .filter(step -> isOf(step, from))
+                .filter(step -> Holding.isOf(step, from))
                 .map(step -> new StepOutcome(step.step().id(), transfer(plan, step, from, to, message, actor)))
                 .toList();
     }
 
-    private static boolean isOf(StepProgress step, String person) {
-        return isOpenBy(step, person) || step.assignees().stream().anyMatch(person::equalsIgnoreCase);
-    }
-
-    private static boolean isOpenBy(StepProgress step, String person) {
-        return step.state() == State.OPEN && person.equalsIgnoreCase(step.who());
-    }
-
-    /** Whoever shares a step is there to do it, and would lose it by the transfer. */
     private Outcome transfer(Plan plan, StepProgress step, String from, String to, String message, Actor actor) {
         String id = step.step().id().value();
         if (!actor.lead()) {
             return new Outcome.Refused(Refusal.of("lead-only", id));
         }
-        if (step.assignees().size() > 1 && !isOpenBy(step, from)) {
+        if (!Holding.isAlone(step, from)) {
             return new Outcome.Refused(Refusal.of("shared-with", id, others(plan, step, from)));
         }
         String seen = String.join(",", step.assignees());

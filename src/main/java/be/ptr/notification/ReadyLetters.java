@@ -40,7 +40,7 @@ class ReadyLetters implements Correspondence {
         if (step.isEmpty() || step.get().state() != State.READY) {
             return List.of();
         }
-        Set<String> all = new LinkedHashSet<>(Assignees.of(step.get()));
+        Set<String> all = new LinkedHashSet<>(step.get().assignees());
         all.addAll(copies(letter, step.get().step()));
         return List.copyOf(all);
     }
@@ -48,10 +48,10 @@ class ReadyLetters implements Correspondence {
     @Override
     public Optional<String> obsolete(Letter letter, String email) {
         return steps.find(letter)
-                .map(step -> Assignees.include(step, email)
-                                || copies(letter, step.step()).contains(email)
-                        ? obsolete(step.state())
-                        : Optional.of("reassigned"))
+                .map(step ->
+                        step.isAssignedTo(email) || copies(letter, step.step()).contains(email)
+                                ? obsolete(step.state())
+                                : Optional.of("reassigned"))
                 .orElse(Optional.of("no-such-step"));
     }
 
@@ -74,7 +74,7 @@ class ReadyLetters implements Correspondence {
         StepProgress progress = steps.find(letter).orElseThrow();
         Step step = progress.step();
         StepTexts texts = new StepTexts(run.plan(), reader);
-        boolean copy = !Assignees.include(progress, reader.email());
+        boolean copy = !progress.isAssignedTo(reader.email());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Content.Paragraph("", intro(progress, texts, reader, copy)));
         body.warning(run, progress, texts).ifPresent(blocks::add);
@@ -100,7 +100,7 @@ class ReadyLetters implements Correspondence {
     private static String intro(StepProgress progress, StepTexts texts, Reader reader, boolean copy) {
         String id = progress.step().id().value();
         return copy
-                ? texts.of("mail.ready.copy", reader.name(), id, texts.names(Assignees.of(progress)))
+                ? texts.of("mail.ready.copy", reader.name(), id, texts.names(progress.assignees()))
                 : texts.of("mail.ready.intro", reader.name(), id);
     }
 }

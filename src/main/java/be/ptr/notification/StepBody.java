@@ -79,7 +79,7 @@ class StepBody {
             step.due().ifPresent(end -> facts.add(new Fact(texts.of("mail.step.end"), texts.when(end))));
         }
         facts.add(new Fact(texts.of("mail.step.team"), step.team()));
-        facts.add(new Fact(texts.of("mail.step.assignees"), texts.names(Assignees.of(progress))));
+        facts.add(new Fact(texts.of("mail.step.assignees"), texts.names(progress.assignees())));
         facts.add(new Fact(
                 texts.of("mail.step.criticality"),
                 texts.of("mail.step.criticality." + step.criticality().name())));

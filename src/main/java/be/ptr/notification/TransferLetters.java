@@ -40,7 +40,7 @@ class TransferLetters implements Correspondence {
         return steps.find(letter)
                 .map(step -> step.state() == State.TERMINATED
                         ? Optional.of("closed")
-                        : Assignees.include(step, email) ? Optional.<String>empty() : Optional.of("reassigned"))
+                        : step.isAssignedTo(email) ? Optional.<String>empty() : Optional.of("reassigned"))
                 .orElse(Optional.of("no-such-step"));
     }
 

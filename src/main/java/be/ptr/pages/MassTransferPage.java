@@ -1,6 +1,7 @@
 package be.ptr.pages;
 
 import be.ptr.catalogue.Defects;
+import be.ptr.commands.Holding;
 import be.ptr.commands.StepActions;
 import be.ptr.commands.StepOutcome;
 import be.ptr.plan.DryRun;
@@ -10,7 +11,6 @@ import be.ptr.plan.Plan;
 import be.ptr.progress.Actor;
 import be.ptr.progress.Outcome;
 import be.ptr.progress.RunProgress;
-import be.ptr.progress.State;
 import be.ptr.progress.StepProgress;
 import be.ptr.wording.Wording;
 import java.util.ArrayList;
@@ -59,13 +59,11 @@ class MassTransferPage {
                         .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER))
                         .toList());
         List<StepProgress> theirs =
-                read.steps().stream().filter(step -> has(step, from)).toList();
+                read.steps().stream().filter(step -> Holding.isOf(step, from)).toList();
         model.addAttribute("steps", theirs.stream().map(rows::row).toList());
         model.addAttribute(
                 "movable",
-                theirs.stream()
-                        .filter(step -> step.assignees().size() == 1 || step.state() == State.OPEN)
-                        .count());
+                theirs.stream().filter(step -> Holding.isAlone(step, from)).count());
         return "mass-transfer";
     }
 
@@ -96,12 +94,5 @@ class MassTransferPage {
                 new Result(Names.of(from, plan), Names.of(address, plan), outcomes.size() - refusals.size(), refusals));
         redirect.addAttribute("run", run.name());
         return "redirect:/runs/{run}/transfer";
-    }
-
-    private static boolean has(StepProgress step, String person) {
-        return step.state() != State.TERMINATED
-                && step.facts().waived() == null
-                && (step.assignees().stream().anyMatch(person::equalsIgnoreCase)
-                        || (step.state() == State.OPEN && person.equalsIgnoreCase(step.who())));
     }
 }

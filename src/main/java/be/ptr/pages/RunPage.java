@@ -43,7 +43,7 @@ class RunPage {
             @Nullable String who,
             @Nullable String q) {
         boolean passes(StepProgress step) {
-            return who == null || who.isBlank() || step.assignees().stream().anyMatch(who::equalsIgnoreCase);
+            return who == null || who.isBlank() || step.isAssignedTo(who);
         }
 
         StepFilter filter(@Nullable String code) {

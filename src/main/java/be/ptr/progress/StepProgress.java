@@ -34,6 +34,16 @@ public record StepProgress(Step step, StepFacts facts, Standing standing, boolea
                 : List.of(facts.transferred().to());
     }
 
+    /** Whether it is assigned to this e-mail address, compared without case; false for a deputy. */
+    public boolean isAssignedTo(String email) {
+        return assignees().stream().anyMatch(email::equalsIgnoreCase);
+    }
+
+    /** Whether it is Open and this e-mail address has it, compared without case. */
+    public boolean isOpenBy(String email) {
+        return state() == State.OPEN && email.equalsIgnoreCase(who());
+    }
+
     private static boolean isLate(Step step, State state, Instant now) {
         return switch (state) {
             case OVERDUE -> true;
