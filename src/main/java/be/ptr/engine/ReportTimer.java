@@ -54,7 +54,10 @@ public final class ReportTimer {
                     .singleResult();
             if (instance == null) {
                 start(schedule, next);
-            } else if (!schedule.equals(runtime.getVariable(known, SCHEDULE))) {
+                return known;
+            }
+            endOthers(known);
+            if (!schedule.equals(runtime.getVariable(known, SCHEDULE))) {
                 move(known, schedule, next);
             }
             return known;
@@ -97,6 +100,14 @@ public final class ReportTimer {
         Date moment = Date.from(next.apply(property(WEEK)));
         ProcessInstance started = runtime.startProcessInstanceByKey(PROCESS, Map.of(SCHEDULE, schedule, NEXT, moment));
         management.setProperty(INSTANCE, started.getId());
+    }
+
+    /** Of two nodes that start at once for the first time, each may have made one; the property names the one that stays. */
+    private void endOthers(String known) {
+        runtime.createProcessInstanceQuery().processDefinitionKey(PROCESS).list().stream()
+                .map(ProcessInstance::getId)
+                .filter(id -> !id.equals(known))
+                .forEach(id -> runtime.deleteProcessInstance(id, "another one stays"));
     }
 
     private void move(String instance, String schedule, Function<String, Instant> next) {
