@@ -1,9 +1,9 @@
 package be.ptr;
 
 import be.ptr.catalogue.Catalogue;
+import be.ptr.configuration.PackagedSample;
 import be.ptr.configuration.Settings;
 import be.ptr.demonstration.Demonstration;
-import be.ptr.demonstration.PackagedSample;
 import be.ptr.demonstration.PlanShift;
 import be.ptr.intake.FirstImport;
 import be.ptr.intake.InterruptedImports;

@@ -1,5 +1,6 @@
 package be.ptr.cli;
 
+import be.ptr.configuration.ConfigurationRefused;
 import be.ptr.configuration.Fault;
 import be.ptr.configuration.Place;
 import be.ptr.operation.Declined;
@@ -32,6 +33,9 @@ final class Failures implements IExecutionExceptionHandler {
         if (thrown instanceof ConfigurationRefused refused) {
             err.println(wording.of("configuration.refused"));
             refused.faults().forEach(fault -> err.println("  " + sentence(fault)));
+            if (refused.ofProduction()) {
+                err.println(wording.of("configuration.refused-production"));
+            }
             return ExitCode.USAGE;
         }
         if (thrown instanceof NoSuchFile missing) {

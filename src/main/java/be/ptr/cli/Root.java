@@ -40,7 +40,10 @@ final class Root implements Callable<Integer> {
 
     /** @throws ConfigurationRefused with every fault */
     Settings settings() {
-        Settings settings = surroundings.settings(config);
+        return loggedAt(surroundings.settings(config));
+    }
+
+    private Settings loggedAt(Settings settings) {
         logs = settings.server().dataFolder().resolve(LOGS);
         return settings;
     }
@@ -72,7 +75,7 @@ final class Root implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        server.accept(settings());
+        server.accept(loggedAt(surroundings.settingsToServe(config)));
         return ExitCode.DONE;
     }
 }

@@ -1,5 +1,7 @@
 package be.ptr.cli;
 
+import be.ptr.configuration.ConfigurationRefused;
+import be.ptr.configuration.Configured;
 import be.ptr.configuration.Settings;
 import be.ptr.configuration.SettingsReader;
 import be.ptr.wording.Wording;
@@ -30,8 +32,24 @@ record Surroundings(Terminal terminal, Wording wording, Map<String, String> envi
      * @throws ConfigurationRefused with every fault
      */
     Settings settings(@Nullable Path config) {
-        Path file = config == null && Files.exists(CUSTOMARY) ? CUSTOMARY : config;
-        return new SettingsReader().read(file, environment, overrides).fold(settings -> settings, faults -> {
+        return accepted(new SettingsReader().read(file(config), environment, overrides));
+    }
+
+    /**
+     * The configuration, good enough for a server: production is looked at more closely.
+     *
+     * @throws ConfigurationRefused with every fault
+     */
+    Settings settingsToServe(@Nullable Path config) {
+        return accepted(new SettingsReader().readToServe(file(config), environment, overrides));
+    }
+
+    private static @Nullable Path file(@Nullable Path config) {
+        return config == null && Files.exists(CUSTOMARY) ? CUSTOMARY : config;
+    }
+
+    private static Settings accepted(Configured configured) {
+        return configured.fold(settings -> settings, faults -> {
             throw new ConfigurationRefused(faults);
         });
     }

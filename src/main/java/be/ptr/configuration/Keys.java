@@ -13,6 +13,8 @@ final class Keys {
     /** The one section whose keys are free and which is replaced as a whole. */
     static final String PHASES = "plan.phases";
 
+    private static final List<String> PHASE_NAMES = List.of("fr", "en");
+
     private static final String PREFIX = "PTR_";
     private final Map<String, Entry> defaults;
 
@@ -35,7 +37,7 @@ final class Keys {
         return entry != null && entry.is(Kind.LIST);
     }
 
-    private static boolean isPhase(String key) {
+    static boolean isPhase(String key) {
         return key.startsWith(PHASES + ".");
     }
 
@@ -48,8 +50,11 @@ final class Keys {
         return defaults.keySet();
     }
 
-    /** The keys and sections directly under {@code section}; of the file when it is empty. */
+    /** The keys and sections directly under {@code section}; of the file when it is empty. Never none. */
     List<String> under(String section) {
+        if (isPhase(section)) {
+            return PHASE_NAMES;
+        }
         String prefix = section.isEmpty() ? "" : section + ".";
         return defaults.keySet().stream()
                 .filter(key -> key.startsWith(prefix) && key.indexOf('.', prefix.length()) < 0)

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Reads single keys from environment variables and arguments. */
 final class Overrides {
@@ -34,15 +35,12 @@ final class Overrides {
     }
 
     private void variable(String name, String value) {
-        if (!name.startsWith(VARIABLE)) {
-            return;
+        if (name.startsWith(VARIABLE)) {
+            keys.ofVariable(name)
+                    .ifPresentOrElse(
+                            key -> put(key, value, Place.of(name)),
+                            () -> faults.add(new UnknownOverride(keys, Keys::variable, "_").fault(name)));
         }
-        keys.ofVariable(name)
-                .ifPresentOrElse(
-                        key -> put(key, value, Place.of(name)),
-                        () -> unknown(
-                                name,
-                                keys.overridable().stream().map(Keys::variable).toList()));
     }
 
     private void argument(String argument) {
@@ -51,7 +49,8 @@ final class Overrides {
         String key = name.substring(ARGUMENT.length());
         Place place = Place.of(name);
         if (!keys.overridable().contains(key)) {
-            unknown(name, keys.overridable().stream().map(ARGUMENT::concat).toList());
+            UnaryOperator<String> spelling = ARGUMENT::concat;
+            faults.add(new UnknownOverride(keys, spelling, ".").fault(name));
         } else if (equals < 0) {
             faults.add(Fault.of(place, key, "value-missing"));
         } else if (entries.containsKey(key)) {
@@ -59,29 +58,6 @@ final class Overrides {
         } else {
             put(key, argument.substring(equals + 1), place);
         }
-    }
-
-    private void unknown(String name, List<String> accepted) {
-        faults.add(Fault.of(
-                Place.of(name),
-                "",
-                "unknown-override",
-                Nearest.to(name, accepted),
-                String.join(
-                        ", ",
-                        accepted.stream()
-                                .filter(other -> sameSection(name, other))
-                                .limit(20)
-                                .toList())));
-    }
-
-    private static boolean sameSection(String name, String other) {
-        return section(name).equals(section(other));
-    }
-
-    private static String section(String name) {
-        return Arrays.asList(name.replace(VARIABLE, "").replace(ARGUMENT, "").split("[._]"))
-                .get(0);
     }
 
     private void put(String key, String value, Place place) {

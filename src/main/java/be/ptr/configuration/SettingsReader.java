@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the configuration: arguments over environment variables over the file over the defaults. */
@@ -39,6 +40,19 @@ public final class SettingsReader {
      * @param arguments of the form {@code --section.key=value}
      */
     public Configured read(@Nullable Path file, Map<String, String> environment, List<String> arguments) {
+        return read(file, environment, arguments, (settings, values) -> {});
+    }
+
+    /** The same for a server: on production it finds, too, what nobody should serve people with. */
+    public Configured readToServe(@Nullable Path file, Map<String, String> environment, List<String> arguments) {
+        return read(file, environment, arguments, (settings, values) -> new ProductionCheck(settings, values).make());
+    }
+
+    private Configured read(
+            @Nullable Path file,
+            Map<String, String> environment,
+            List<String> arguments,
+            BiConsumer<Settings, Values> further) {
         List<Layer> layers = List.of(
                 file == null ? new Layer(Map.of(), List.of()) : KeyCheck.check(layer(file), keys),
                 Overrides.ofEnvironment(environment, keys),
@@ -51,6 +65,7 @@ public final class SettingsReader {
         }
         Values values = new Values(given, defaults);
         Settings settings = new Sections(values).settings();
+        further.accept(settings, values);
         faults.addAll(values.faults());
         faults.sort(Comparator.comparingInt(SettingsReader::line));
         return faults.isEmpty() ? new Accepted(settings) : new Rejected(faults);

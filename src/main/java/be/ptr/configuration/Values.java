@@ -44,6 +44,15 @@ final class Values {
         faults.add(Fault.of(written.place(), key, code, arguments));
     }
 
+    /** Whether some source says something about {@code key}, were it only that it has no value. */
+    boolean isGiven(String key) {
+        return given.containsKey(key);
+    }
+
+    boolean isFaulty(String key) {
+        return faults.stream().anyMatch(fault -> fault.key().equals(key));
+    }
+
     /** The value of a key that must have one. */
     <T> T one(String key, Rule<T> rule) {
         Optional<T> value = optional(key, rule);

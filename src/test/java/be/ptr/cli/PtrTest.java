@@ -65,6 +65,27 @@ class PtrTest {
     }
 
     @Test
+    void aServerInProductionIsRefusedWithEveryFaultAndTheWayRound() throws IOException {
+        Map<String, String> environment = Map.of("PTR_SERVER_PRODUCTION", "true", "PTR_EXCEL_FILE", "");
+        Path config = Files.writeString(folder.resolve("mine.yaml"), "mail:\n  tls: false\n  host: mx.transition.be\n");
+        List<Settings> started = new ArrayList<>();
+
+        Typed typed = Typed.command(folder, environment, started::add, "serve", "--config=" + config);
+
+        assertThat(started).isEmpty();
+        assertThat(typed.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(typed.err().lines())
+                .hasSize(6)
+                .anyMatch(line ->
+                        line.startsWith("  PTR_SERVER_PRODUCTION : server.public-url : « http://localhost:8080 »"))
+                .anyMatch(line -> line.startsWith("  PTR_SERVER_PRODUCTION : plan.zone : "))
+                .anyMatch(line -> line.startsWith("  mine.yaml, ligne 2 : mail.tls : "))
+                .last()
+                .asString()
+                .contains("server.production=false");
+    }
+
+    @Test
     void anUnknownCommandIsExplained() {
         Typed typed = Typed.command(folder, "serv");
 

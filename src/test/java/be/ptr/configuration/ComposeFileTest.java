@@ -19,7 +19,7 @@ class ComposeFileTest {
 
     @Test
     void everyVariableOfTheServerIsAccepted() {
-        Configured configured = new SettingsReader().read(null, environment(), List.of());
+        Configured configured = new SettingsReader().readToServe(Path.of("config.yaml"), environment(), List.of());
 
         assertThat(configured).isInstanceOf(Accepted.class);
         Settings settings = ((Accepted) configured).settings();
@@ -74,7 +74,9 @@ class ComposeFileTest {
                 name,
                 value.toString()
                         .replaceAll("\\$\\{PTR_SERVER_PUBLIC_URL[^}]*}", "https://ptr.example.be")
-                        .replaceAll("\\$\\{[^}]*}", "secret")));
+                        .replaceAll("\\$\\{PTR_MAIL_FROM[^}]*}", "ptr@transition.be")
+                        .replaceAll("\\$\\{[^}]*:-([^}]*)}", "$1")
+                        .replaceAll("\\$\\{[^}]*}", "kB7uQx29Lm4w")));
         assertThat(filled).allSatisfy((name, value) -> assertThat(name).startsWith("PTR_"));
         return filled;
     }

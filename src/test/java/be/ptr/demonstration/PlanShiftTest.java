@@ -2,6 +2,7 @@ package be.ptr.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.ptr.configuration.PackagedSample;
 import be.ptr.plan.Milestone;
 import be.ptr.plan.Plan;
 import be.ptr.plan.PlanBuilder;

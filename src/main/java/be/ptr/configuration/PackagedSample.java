@@ -1,4 +1,4 @@
-package be.ptr.demonstration;
+package be.ptr.configuration;
 
 import java.io.IOException;
 import java.io.InputStream;
