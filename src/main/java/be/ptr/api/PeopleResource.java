@@ -37,8 +37,20 @@ class PeopleResource {
         this.actions = actions;
     }
 
-    /** A person of the plan. */
-    record Found(String email, String name, String team) {}
+    /** A person of the plan; the telephone as the workbook has it, or null. */
+    record Found(
+            String email,
+            String name,
+            String team,
+            @Nullable String phone) {
+        static Found of(Person person) {
+            return new Found(
+                    person.email(),
+                    person.name(),
+                    person.team(),
+                    person.phone() == null ? null : person.phone().text());
+        }
+    }
 
     /** Everything of one person shall go to another. */
     record Moving(
@@ -66,7 +78,7 @@ class PeopleResource {
         return plan(run).people().stream()
                 .filter(person -> words.stream().allMatch(searched(person)::contains))
                 .limit(MOST)
-                .map(person -> new Found(person.email(), person.name(), person.team()))
+                .map(Found::of)
                 .toList();
     }
 

@@ -72,8 +72,9 @@ public final class PlanFingerprint {
                 .add(environment.instance());
     }
 
+    /** A person without a telephone has the text from before telephones were known: what was stored then is still the same. */
     private static CanonicalText text(Person person) {
-        return new CanonicalText()
+        CanonicalText text = new CanonicalText()
                 .add(person.email())
                 .add(person.name())
                 .add(person.team())
@@ -81,6 +82,7 @@ public final class PlanFingerprint {
                 .add(person.role())
                 .add(person.deputy())
                 .add(person.language());
+        return person.phone() == null ? text : text.add(person.phone());
     }
 
     private static List<CanonicalText> texts(List<String> values) {

@@ -2,6 +2,7 @@ package be.ptr.catalogue;
 
 import be.ptr.plan.Language;
 import be.ptr.plan.Person;
+import be.ptr.plan.Phone;
 import be.ptr.plan.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -9,7 +10,11 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** A person of one plan version. */
+/**
+ * A person of one plan version.
+ *
+ * @param phone null also where the version was stored before telephones were known
+ */
 @Document("Executants")
 @TypeAlias("person")
 record StoredPerson(
@@ -24,7 +29,8 @@ record StoredPerson(
         @Nullable String department,
         Role role,
         @Nullable String deputy,
-        Language language)
+        Language language,
+        @Nullable String phone)
         implements Fragment {
 
     static StoredPerson of(Origin origin, Person person, int position) {
@@ -40,10 +46,11 @@ record StoredPerson(
                 person.department(),
                 person.role(),
                 person.deputy(),
-                person.language());
+                person.language(),
+                person.phone() == null ? null : person.phone().text());
     }
 
     Person toPerson() {
-        return new Person(key, name, team, department, role, deputy, language);
+        return new Person(key, name, team, department, role, deputy, language, phone == null ? null : new Phone(phone));
     }
 }

@@ -60,7 +60,8 @@ public final class WorkbookWriter {
                     orEmpty(person.department()),
                     Vocabulary.word(person.role()),
                     orEmpty(person.deputy()),
-                    person.language().code()));
+                    person.language().code(),
+                    person.phone() == null ? "" : person.phone().text()));
         }
     }
 

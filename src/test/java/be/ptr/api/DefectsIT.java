@@ -20,7 +20,7 @@ class DefectsIT extends ServerIT {
     @BeforeEach
     void aRunWithSteps() {
         PlanWorkbook plan = PlanWorkbook.with();
-        plan.actor("Rita Relève", "rita@example.be", "ENG");
+        plan.actor("Rita Relève", "rita@example.be", "ENG").set("Téléphone", "+33 1 99 00 01 02");
         for (String id : List.of("A", "B", "C")) {
             plan.step(id, "Étape " + id).by("ana@example.be");
         }
@@ -85,6 +85,8 @@ class DefectsIT extends ServerIT {
         assertThat(Program.<List<String>>in(ana.get("people?q=.*"), "$[*].email"))
                 .isEmpty();
         assertThat(ana.get("people?q=%00%25%27").statusCode()).isEqualTo(200);
+        assertThat(Program.<List<String>>in(ana.get("people?q=releve%20eng"), "$[*].phone"))
+                .containsExactly("+33 1 99 00 01 02");
     }
 
     private List<String> texts(String query) {

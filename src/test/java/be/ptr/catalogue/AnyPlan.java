@@ -7,6 +7,7 @@ import be.ptr.plan.Language;
 import be.ptr.plan.Milestone;
 import be.ptr.plan.Person;
 import be.ptr.plan.Phase;
+import be.ptr.plan.Phone;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Role;
 import be.ptr.plan.Step;
@@ -51,6 +52,7 @@ public final class AnyPlan {
     }
 
     private Plan plan(DryRun run) {
+        Phone phone = size % 2 == 0 ? new Phone("+33 1 99 00 00 01") : null;
         return new Plan(
                 run,
                 ZoneId.of("Europe/Brussels"),
@@ -63,7 +65,8 @@ public final class AnyPlan {
                 List.of(new Environment("PROD-SECOURS", text(), text(), text(), text())),
                 List.of(
                         new Person("a@example.be", "Anne", "T1", null, Role.LEAD, null, Language.FR),
-                        new Person("b@example.be", "Bob", "T2", "D", Role.TEAM_HEAD, "a@example.be", Language.EN)));
+                        new Person(
+                                "b@example.be", "Bob", "T2", "D", Role.TEAM_HEAD, "a@example.be", Language.EN, phone)));
     }
 
     private Step step(int index) {

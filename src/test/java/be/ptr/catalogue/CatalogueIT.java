@@ -2,9 +2,11 @@ package be.ptr.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import be.ptr.database.OnEveryMongo;
 import be.ptr.plan.DryRun;
+import be.ptr.plan.Person;
 import be.ptr.plan.Plan;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +35,16 @@ class CatalogueIT {
             PlanVersionId id = catalogue(mongo).store(plan, IMPORT);
             assertThat(catalogue(mongo).plan(id)).isEqualTo(plan);
         }
+    }
+
+    @OnEveryMongo
+    void aPlanThatWasStoredBeforePeopleHadTelephonesReadsOn(MongoTemplate mongo) {
+        PlanVersionId id = catalogue(mongo).store(AnyPlan.of(DR1, 1, 4), IMPORT);
+        mongo.updateMulti(new Query(), new Update().unset("phone"), "Executants");
+
+        assertThat(catalogue(mongo).plan(id).people())
+                .extracting(Person::name, Person::phone)
+                .containsExactly(tuple("Anne", null), tuple("Bob", null));
     }
 
     @OnEveryMongo

@@ -3,6 +3,7 @@ package be.ptr.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ptr.plan.DryRun;
+import be.ptr.plan.Person;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
 import java.time.Duration;
@@ -74,6 +75,26 @@ class PlanFingerprintTest {
         assertThat(PlanFingerprint.of(AnyPlan.of(DR1, 1, 3)))
                 .isNotEqualTo(PlanFingerprint.of(AnyPlan.of(new DryRun("Live"), 1, 3)))
                 .hasSize(64);
+    }
+
+    /** A plan that was stored before people had telephones is the same as long as its workbook names none. */
+    @Example
+    void aPlanWithoutTelephonesHasTheFingerprintItHadBeforeThereWereAny() {
+        assertThat(PlanFingerprint.of(AnyPlan.of(DR1, 1, 3)))
+                .isEqualTo("1de21c014148a4453a1dac852fcb8463f4f373437506801676a9a75de6b300d4");
+    }
+
+    @Example
+    void aTelephoneChangesTheFingerprint() {
+        Plan with = AnyPlan.of(DR1, 1, 4);
+        Plan without = withPeople(with, AnyPlan.of(DR1, 1, 3).people());
+
+        assertThat(PlanFingerprint.of(with)).isNotEqualTo(PlanFingerprint.of(without));
+    }
+
+    private static Plan withPeople(Plan plan, List<Person> people) {
+        return new Plan(
+                plan.run(), plan.zone(), plan.phases(), plan.steps(), plan.milestones(), plan.environments(), people);
     }
 
     private static Plan withFirst(Plan plan, UnaryOperator<Step> change) {

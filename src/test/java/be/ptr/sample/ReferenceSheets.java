@@ -12,8 +12,8 @@ final class ReferenceSheets {
 
     static void writePeople(SamplePlan plan, XSSFWorkbook workbook, Looks looks) {
         Page page = new Page(workbook, "Acteurs", looks);
-        page.widths(26, 36, 10, 24, 22, 36, 9);
-        page.header(List.of("Nom", "E-mail", "Équipe", "Département", "Rôle", "Suppléant", "Langue"));
+        page.widths(26, 36, 10, 24, 22, 36, 9, 20);
+        page.header(List.of("Nom", "E-mail", "Équipe", "Département", "Rôle", "Suppléant", "Langue", "Téléphone"));
         for (SamplePerson person : plan.people()) {
             page.newRow();
             page.text(person.name(), Look.CODE, Looks.PLAIN);
@@ -26,6 +26,7 @@ final class ReferenceSheets {
                             ? ""
                             : plan.person(person.deputy()).email());
             page.text(person.language(), Look.CENTRED, Looks.PLAIN);
+            page.text(person.phone());
         }
         page.choices(4, true, "Exécutant", "Chef d'équipe", "Chef de département", "Pilote");
         page.choices(6, true, "fr", "en");

@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param role empty means that the workbook leaves it to the default
  * @param deputy given name of the deputy, or empty
  */
-record SamplePerson(String name, Team team, String role, String deputy, String language) {
+record SamplePerson(String name, Team team, String role, String deputy, String language, String phone) {
 
     /** A team and the department it belongs to. */
     record Team(String code, String department, String name) {}
@@ -27,10 +27,24 @@ record SamplePerson(String name, Team team, String role, String deputy, String l
                 team = new Team(fields.get(0), fields.get(1), fields.get(2));
             } else {
                 List<String> fields = fields(line, 4);
-                people.add(new SamplePerson(fields.get(0), team, fields.get(1), fields.get(2), fields.get(3)));
+                String language = fields.get(3);
+                people.add(new SamplePerson(
+                        fields.get(0),
+                        team,
+                        fields.get(1),
+                        fields.get(2),
+                        language,
+                        phone(people.size() + 1, language)));
             }
         }
         return people;
+    }
+
+    /** From the ranges that the regulators of two countries keep free for films and books. */
+    private static String phone(int number, String language) {
+        return language.equals("en")
+                ? String.format(Locale.ROOT, "+44 1632 960%03d", number)
+                : String.format(Locale.ROOT, "+33 1 99 00 01 %02d", number);
     }
 
     String email() {

@@ -21,8 +21,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * }</pre>
  */
 public final class PlanWorkbook {
-    private final SheetDraft actors =
-            new SheetDraft("Acteurs", "Nom", "E-mail", "Équipe", "Département", "Rôle", "Suppléant", "Langue");
+    private final SheetDraft actors = new SheetDraft(
+            "Acteurs", "Nom", "E-mail", "Équipe", "Département", "Rôle", "Suppléant", "Langue", "Téléphone");
     private final SheetDraft steps = new SheetDraft(
             "Étapes-actions",
             "Identifiant",

@@ -66,6 +66,10 @@ final class SheetProvocations {
                         "unknown-language",
                         "Acteurs!G5",
                         with(plan -> plan.actors().set("Langue", "nl"))),
+                warning(
+                        "invalid-phone",
+                        "Acteurs!H5",
+                        with(plan -> plan.actors().set("Téléphone", "12 34 5"))),
                 error("unknown-deputy", "Acteurs!F5", with(plan -> plan.actors().set("Suppléant", "x@example.be"))),
                 warning("own-deputy", "Acteurs!F5", with(plan -> plan.actors().set("Suppléant", "ana@example.be"))),
                 notice(

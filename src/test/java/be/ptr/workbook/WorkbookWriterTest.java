@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ptr.plan.Checked;
 import be.ptr.plan.DryRun;
+import be.ptr.plan.Person;
+import be.ptr.plan.Phone;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
 import java.io.IOException;
@@ -45,9 +47,12 @@ class WorkbookWriterTest {
                 .set("Criticité", "Haute")
                 .set("Environnement", "INT")
                 .set("Milestone", "T0");
+        workbook.actors().set("Téléphone", "+33 (0)1 99 00 01 01, demander Ana");
         Path file = workbook.write(folder.resolve("plan.xlsx"));
         Plan plan = DefaultLayout.reader().read(file, DR1).accepted().orElseThrow();
         assertThat(again(plan)).isEqualTo(plan);
+        assertThat(plan.person("ana@example.be").map(Person::phone))
+                .contains(new Phone("+33 (0)1 99 00 01 01, demander Ana"));
     }
 
     @Test

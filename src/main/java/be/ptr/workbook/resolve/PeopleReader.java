@@ -4,6 +4,7 @@ import be.ptr.plan.CellRef;
 import be.ptr.plan.Finding;
 import be.ptr.plan.Language;
 import be.ptr.plan.Person;
+import be.ptr.plan.Phone;
 import be.ptr.plan.Role;
 import be.ptr.workbook.cells.Cell;
 import be.ptr.workbook.cells.Spelling;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the people: every row, then what one row says about another. */
 final class PeopleReader {
     private static final int MAX_TEXT = 255;
+    private static final int MAX_PHONE = 64;
 
     private final Findings findings;
     private final Map<String, Cell> emails = new HashMap<>();
@@ -60,6 +62,7 @@ final class PeopleReader {
         String department = spelled(fields.code(ActorColumn.DEPARTMENT));
         Role role = word(fields, ActorColumn.ROLE, Role.RESPONSIBLE, Vocabulary::role, "unknown-role");
         Language language = word(fields, ActorColumn.LANGUAGE, Language.FR, Vocabulary::language, "unknown-language");
+        Phone phone = phone(fields);
         return fields.cell(ActorColumn.EMAIL)
                 .filter(this::isNewAddress)
                 .map(cell -> new Person(
@@ -69,7 +72,18 @@ final class PeopleReader {
                         department.isEmpty() ? null : department,
                         role,
                         null,
-                        language));
+                        language,
+                        phone));
+    }
+
+    /** Kept as it was typed: there are as many ways to write a number as there are people. */
+    private @Nullable Phone phone(Fields fields) {
+        String text = Spelling.plain(fields.text(ActorColumn.PHONE, MAX_PHONE));
+        if (text.isEmpty() || Phone.isValid(text)) {
+            return text.isEmpty() ? null : new Phone(text);
+        }
+        fields.cell(ActorColumn.PHONE).ifPresent(cell -> findings.warning(cell, "invalid-phone", text));
+        return null;
     }
 
     private boolean isNewAddress(Cell cell) {
@@ -124,7 +138,14 @@ final class PeopleReader {
             department = all.departmentOfHead(person.team()).orElse(null);
         }
         return new Person(
-                person.email(), person.name(), person.team(), department, person.role(), deputy, person.language());
+                person.email(),
+                person.name(),
+                person.team(),
+                department,
+                person.role(),
+                deputy,
+                person.language(),
+                person.phone());
     }
 
     private void checkHeads(People people) {

@@ -8,7 +8,8 @@ public enum ActorColumn implements Column {
     DEPARTMENT("department", false),
     ROLE("role", false),
     DEPUTY("deputy", false),
-    LANGUAGE("language", false);
+    LANGUAGE("language", false),
+    PHONE("phone", false);
 
     private final String key;
     private final boolean required;
