@@ -7,6 +7,7 @@ import be.ptr.demonstration.Demonstration;
 import be.ptr.demonstration.PlanShift;
 import be.ptr.intake.FirstImport;
 import be.ptr.intake.InterruptedImports;
+import be.ptr.intake.Uploads;
 import be.ptr.plan.Plan;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,8 +22,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What happens when the server starts. Before it answers, interrupted imports are settled, so that none that somebody
- * begins is taken for one. Once it answers, the configured plan is imported when its run does not exist, and the packaged
+ * What happens when the server starts. Before it answers, uploads that a crash left behind are deleted and interrupted
+ * imports are settled, so that none that somebody begins is taken for one. Once it answers, the configured plan is imported when its run does not exist, and the packaged
  * sample on embedded stores becomes a demonstration: on a thread of its own, for the engine runs no jobs before the
  * application is ready.
  */
@@ -32,6 +33,7 @@ class FirstStart implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
 
     private final Settings settings;
+    private final Uploads uploads;
     private final InterruptedImports interrupted;
     private final FirstImport firstImport;
     private final Demonstration demonstration;
@@ -42,6 +44,7 @@ class FirstStart implements SmartInitializingSingleton {
 
     FirstStart(
             Settings settings,
+            Uploads uploads,
             InterruptedImports interrupted,
             FirstImport firstImport,
             Demonstration demonstration,
@@ -49,6 +52,7 @@ class FirstStart implements SmartInitializingSingleton {
             Catalogue catalogue,
             Clock clock) {
         this.settings = settings;
+        this.uploads = uploads;
         this.interrupted = interrupted;
         this.firstImport = firstImport;
         this.demonstration = demonstration;
@@ -59,6 +63,7 @@ class FirstStart implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        uploads.clear();
         interrupted.settle(settings.embedded());
     }
 

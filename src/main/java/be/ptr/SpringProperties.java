@@ -3,6 +3,7 @@ package be.ptr;
 import be.ptr.configuration.EngineSettings;
 import be.ptr.configuration.ServerSettings;
 import be.ptr.configuration.Settings;
+import be.ptr.intake.Uploads;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class SpringProperties {
         all.put("server.address", server.host());
         all.put("server.port", server.port());
         all.put("server.servlet.session.timeout", settings.security().session().toSeconds() + "s");
+        all.put("spring.servlet.multipart.location", Uploads.folder(settings).toString());
         all.put("spring.data.mongodb.database", settings.database().name());
         EngineSettings engine = settings.engine();
         all.put("spring.datasource.url", engineUrl(settings));

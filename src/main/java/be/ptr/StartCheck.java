@@ -1,5 +1,6 @@
 package be.ptr;
 
+import be.ptr.configuration.DatabaseSettings;
 import be.ptr.configuration.EngineSettings;
 import be.ptr.configuration.ServerSettings;
 import be.ptr.configuration.Settings;
@@ -13,10 +14,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.h2.api.ErrorCode;
 
 /** Tries at once what would otherwise fail in the middle of a long start: stores, data folder, address. */
@@ -31,12 +32,16 @@ final class StartCheck {
      * @throws DataFolderInUse while another PTR has the engine's file open
      * @throws StoreFileUnreadable for a damaged file of the engine
      * @throws DatabaseUnreachable when a store does not answer
-     * @throws UncheckedIOException when the data folder cannot be made
+     * @throws UncheckedIOException when the data folder cannot be made, or nothing can be written to it
      */
     static void stores(Settings settings) {
         Path folder = settings.server().dataFolder();
         try {
-            Files.createDirectories(folder);
+            boolean documents = settings.database().mode() == DatabaseSettings.Mode.EMBEDDED;
+            for (String part : List.of("", documents ? "mongodb" : "", "uploads", "bpmn")) {
+                FolderCheck.requireWritable(folder.resolve(part));
+            }
+            LogFile.requireWritable(settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

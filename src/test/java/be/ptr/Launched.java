@@ -22,33 +22,39 @@ final class Launched implements AutoCloseable {
     private final int port = freePort();
     private final int databasePort = freePort();
     private final Process process;
+    private final Thread reader;
     private final List<String> seen = new ArrayList<>();
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
-    private Launched(Path folder) throws IOException {
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        PtrApplication.class.getName(),
-                        "--server.host=127.0.0.1",
-                        "--server.port=" + port,
-                        "--database.port=" + databasePort,
-                        "--server.data-folder=" + folder)
-                .redirectErrorStream(true)
-                .start();
-        Thread reader = new Thread(this::read, "output of the program");
+    private Launched(Path folder, String program, String... more) throws IOException {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program,
+                "--server.host=127.0.0.1",
+                "--server.port=" + port,
+                "--database.port=" + databasePort,
+                "--server.data-folder=" + folder));
+        line.addAll(List.of(more));
+        process = new ProcessBuilder(line).redirectErrorStream(true).start();
+        reader = new Thread(this::read, "output of the program");
         reader.setDaemon(true);
         reader.start();
     }
 
     /** Returns at once. */
-    static Launched in(Path folder) {
+    static Launched in(Path folder, String... more) {
+        return of(PtrApplication.class, folder, more);
+    }
+
+    /** The same by the {@code main} of another class, which may do something beside. */
+    static Launched of(Class<?> program, Path folder, String... more) {
         try {
-            return new Launched(folder);
+            return new Launched(folder, program.getName(), more);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,6 +85,21 @@ final class Launched implements AutoCloseable {
             seen.add(next);
         }
         return seen.stream().filter(wanted).findFirst().orElseThrow();
+    }
+
+    /** Waits until it has ended by itself; its exit code. */
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("does not end:\n" + String.join("\n", seen));
+        }
+        return process.exitValue();
+    }
+
+    /** Everything it has said; to be asked once it has ended. */
+    List<String> output() throws InterruptedException {
+        reader.join();
+        lines.drainTo(seen);
+        return List.copyOf(seen);
     }
 
     /** As the operator stops it; returns when it has ended. */

@@ -6,6 +6,7 @@ import be.ptr.configuration.Settings;
 import be.ptr.intake.Arrival;
 import be.ptr.intake.Intake;
 import be.ptr.intake.Report;
+import be.ptr.intake.Uploads;
 import be.ptr.intake.Verdict;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
@@ -32,10 +33,12 @@ class PlanResource {
     private static final int REFUSED = 422;
 
     private final Intake intake;
+    private final Uploads uploads;
     private final PlanSettings plan;
 
-    PlanResource(Intake intake, Settings settings) {
+    PlanResource(Intake intake, Uploads uploads, Settings settings) {
         this.intake = intake;
+        this.uploads = uploads;
         this.plan = settings.plan();
     }
 
@@ -54,7 +57,7 @@ class PlanResource {
         if (!plan.dryRuns().contains(run)) {
             throw new UnknownRun(run.name());
         }
-        Path copy = Files.createTempFile("plan", ".upload");
+        Path copy = uploads.fresh();
         try {
             file.transferTo(copy);
             Arrival arrival = new Arrival(copy, String.valueOf(file.getOriginalFilename()), run, who.getName());

@@ -8,6 +8,7 @@ import be.ptr.intake.ImportCourse;
 import be.ptr.intake.ImportDesk;
 import be.ptr.intake.Intake;
 import be.ptr.intake.Stage;
+import be.ptr.intake.Uploads;
 import be.ptr.intake.Verdict;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
@@ -38,11 +39,13 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportPage {
     private final Intake intake;
     private final ImportDesk desk;
+    private final Uploads uploads;
     private final PlanSettings plan;
 
-    ImportPage(Intake intake, ImportDesk desk, Settings settings) {
+    ImportPage(Intake intake, ImportDesk desk, Uploads uploads, Settings settings) {
         this.intake = intake;
         this.desk = desk;
+        this.uploads = uploads;
         this.plan = settings.plan();
     }
 
@@ -66,7 +69,7 @@ class ImportPage {
         if (!plan.dryRuns().contains(run)) {
             throw new UnknownRun(run.name());
         }
-        Path copy = Files.createTempFile("plan", ".upload");
+        Path copy = uploads.fresh();
         file.transferTo(copy);
         Arrival arrival = new Arrival(copy, String.valueOf(file.getOriginalFilename()), run, who.getName());
         Verdict verdict = intake.check(arrival);
