@@ -4,7 +4,7 @@ import be.ptr.cli.Ptr;
 import be.ptr.cli.Terminal;
 import java.util.TimeZone;
 
-/** The program: puts the JVM on UTC, then hands the arguments to the command line. */
+/** The program: puts the JVM on UTC, sees to it that it does not outlive its memory, then hands the arguments to the command line. */
 public final class PtrApplication {
     private PtrApplication() {}
 
@@ -12,6 +12,7 @@ public final class PtrApplication {
     public static void main(String[] arguments) {
         // Before any other class is loaded: timers computed in a zone with clock changes are an hour off twice a year.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        Exhaustion.watchThreads();
         Ptr ptr = new Ptr(Terminal.ofSystem(), System.getenv(), Server::run, Server::operations);
         System.exit(ptr.run(arguments));
     }

@@ -44,6 +44,7 @@ public class Server {
         SpringApplication application = new SpringApplication(Server.class);
         application.setDefaultProperties(log);
         application.setLogStartupInfo(false);
+        application.addInitializers(context -> Exhaustion.watchLog());
         application.addInitializers(with(settings));
         return application;
     }

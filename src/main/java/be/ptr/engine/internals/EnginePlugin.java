@@ -58,7 +58,7 @@ public final class EnginePlugin extends AbstractProcessEnginePlugin {
     }
 
     private static List<CommandInterceptor> outermost(@Nullable List<CommandInterceptor> present) {
-        return with(with(present, new RefusalOverRest()), new RetryInterceptor());
+        return with(with(with(present, new RefusalOverRest()), new ExhaustionNotice()), new RetryInterceptor());
     }
 
     private static <T> List<T> with(@Nullable List<T> present, T added) {
