@@ -1,4 +1,4 @@
-// The defects recorded at a step, each with the button that resolves or reopens it.
+// The defects recorded at a step, each with the button that resolves or reopens it where the reader may.
 import {link, make, say, table, when} from '/forms/page.js';
 
 const words = defect => make('div', {},
@@ -10,6 +10,7 @@ const standing = defect => defect.state === 'OPEN'
   : say('tab.severity.' + defect.severity) + ' · ' + say('tab.resolved', defect.resolvedBy?.name ?? '', when(defect.resolvedAt));
 
 const change = (defect, on) => {
+  if (!defect.mayChange) { return ''; }
   const open = defect.state === 'OPEN';
   return make('button', {type: 'button', className: 'btn btn-default', onclick: () => open ? on.resolve(defect.id) : on.reopen(defect.id)},
     say(open ? 'tab.resolve' : 'tab.reopen'));

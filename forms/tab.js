@@ -69,7 +69,7 @@ class StepTab {
     }
   }
 
-  /** A refused action has recorded the text that came with it all the same. */
+  /** The text of a refused action is kept, except when somebody else came between its recording and the action. */
   async isRecorded(text) {
     const defects = await this.step.defects().catch(() => []);
     this.showDefects(defects);

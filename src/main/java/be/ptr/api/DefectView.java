@@ -1,9 +1,12 @@
 package be.ptr.api;
 
 import be.ptr.catalogue.Defect;
+import be.ptr.commands.DefectActions;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
 import be.ptr.plan.StepId;
+import be.ptr.progress.Actor;
+import be.ptr.progress.RunProgress;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference of a ticket elsewhere, may be empty
  * @param link to that ticket, may be empty
  * @param resolvedBy null while it is open
+ * @param mayChange whether the caller may resolve and reopen it
  */
 public record DefectView(
         String id,
@@ -31,9 +35,11 @@ public record DefectView(
         String reference,
         String link,
         @Nullable PersonName resolvedBy,
-        @Nullable Instant resolvedAt) {
+        @Nullable Instant resolvedAt,
+        boolean mayChange) {
 
-    static DefectView of(Defect defect, Plan plan) {
+    static DefectView of(Defect defect, RunProgress run, Actor caller) {
+        Plan plan = run.plan();
         Optional<Step> step = Optional.ofNullable(plan.byId().get(new StepId(defect.step())));
         return new DefectView(
                 defect.id(),
@@ -50,6 +56,7 @@ public record DefectView(
                 defect.reference(),
                 defect.link(),
                 defect.resolvedBy() == null ? null : PersonName.of(defect.resolvedBy(), plan),
-                defect.resolvedAt());
+                defect.resolvedAt(),
+                DefectActions.mayChange(run, defect, caller));
     }
 }

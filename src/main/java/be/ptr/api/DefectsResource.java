@@ -5,9 +5,9 @@ import be.ptr.catalogue.Defects;
 import be.ptr.commands.DefectActions;
 import be.ptr.commands.UnknownDefect;
 import be.ptr.plan.DryRun;
-import be.ptr.plan.Plan;
 import be.ptr.progress.Actor;
 import be.ptr.progress.Outcome;
+import be.ptr.progress.RunProgress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,38 +42,38 @@ class DefectsResource {
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(required = false) Defect.@Nullable Severity severity,
             @RequestParam(required = false) Defect.@Nullable State state,
-            @RequestParam(required = false) @Nullable String q) {
-        Plan plan = steps.read(run).plan();
+            @RequestParam(required = false) @Nullable String q,
+            Actor caller) {
+        RunProgress read = steps.read(run);
         DefectFilter filter = new DefectFilter(phase, team, severity, state, q);
         return defects.of(run).stream()
-                .map(defect -> DefectView.of(defect, plan))
+                .map(defect -> DefectView.of(defect, read, caller))
                 .filter(filter::passes)
                 .toList();
     }
 
     /** Oldest first. */
     @GetMapping("/steps/{id}/defects")
-    List<DefectView> stepDefects(@PathVariable DryRun run, @PathVariable String id) {
-        var read = steps.read(run);
+    List<DefectView> stepDefects(@PathVariable DryRun run, @PathVariable String id, Actor caller) {
+        RunProgress read = steps.read(run);
         return defects.of(run, StepViews.step(read, id).step().id()).stream()
-                .map(defect -> DefectView.of(defect, read.plan()))
+                .map(defect -> DefectView.of(defect, read, caller))
                 .toList();
     }
 
     @PostMapping("/defects/{defect}/resolve")
     Changed resolve(@PathVariable DryRun run, @PathVariable String defect, Actor actor) {
-        return changed(run, defect, actions.resolve(run, defect, actor));
+        return changed(run, defect, actor, actions.resolve(run, defect, actor));
     }
 
     @PostMapping("/defects/{defect}/reopen")
     Changed reopen(@PathVariable DryRun run, @PathVariable String defect, Actor actor) {
-        return changed(run, defect, actions.reopen(run, defect, actor));
+        return changed(run, defect, actor, actions.reopen(run, defect, actor));
     }
 
-    private Changed changed(DryRun run, String id, Outcome outcome) {
+    private Changed changed(DryRun run, String id, Actor caller, Outcome outcome) {
         boolean already = CommandRefused.unlessDone(outcome);
-        Plan plan = steps.read(run).plan();
         Defect defect = defects.find(run, id).orElseThrow(() -> new UnknownDefect(run.name(), id));
-        return new Changed(already, DefectView.of(defect, plan));
+        return new Changed(already, DefectView.of(defect, steps.read(run), caller));
     }
 }

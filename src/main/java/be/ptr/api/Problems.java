@@ -37,7 +37,7 @@ class Problems {
 
     private static HttpStatus statusOf(Refusal refusal) {
         return switch (refusal.code()) {
-            case "lead-only", "not-in-plan" -> HttpStatus.FORBIDDEN;
+            case "lead-only", "not-in-plan", "defect-of-others" -> HttpStatus.FORBIDDEN;
             case "remark-not-stored" -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.CONFLICT;
         };

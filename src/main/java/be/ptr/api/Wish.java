@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 /**
  * What is sent along with an action on a step; nothing of it is needed to start, close or hand back.
  *
- * @param defect what was found wrong, recorded before the action
+ * @param defect what was found wrong, recorded with the action: not when that is refused
  */
 public record Wish(@Nullable Finding defect) {
 

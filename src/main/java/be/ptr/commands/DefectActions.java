@@ -3,11 +3,20 @@ package be.ptr.commands;
 import be.ptr.catalogue.Defect;
 import be.ptr.catalogue.Defects;
 import be.ptr.plan.DryRun;
+import be.ptr.plan.Person;
 import be.ptr.plan.Plan;
 import be.ptr.progress.Actor;
 import be.ptr.progress.Outcome;
+import be.ptr.progress.ProgressReader;
 import be.ptr.progress.Refusal;
+import be.ptr.progress.RunProgress;
+import be.ptr.progress.StepProgress;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -17,44 +26,77 @@ import org.springframework.stereotype.Service;
 @Service
 public final class DefectActions {
     private final RunPlans plans;
+    private final ProgressReader progress;
     private final Defects defects;
-    private final Remarks remarks;
+    private final DefectJournal journal;
     private final Clock clock;
 
-    DefectActions(RunPlans plans, Defects defects, Remarks remarks, Clock clock) {
+    DefectActions(RunPlans plans, ProgressReader progress, Defects defects, DefectJournal journal, Clock clock) {
         this.plans = plans;
+        this.progress = progress;
         this.defects = defects;
-        this.remarks = remarks;
+        this.journal = journal;
         this.clock = clock;
     }
 
     /** Says that the defect no longer matters. */
-    public Outcome resolve(DryRun run, String defect, Actor actor) {
-        return changed(run, defect, actor, () -> defects.resolve(run, defect, actor.email(), clock.instant()));
+    public Outcome resolve(DryRun run, String id, Actor actor) {
+        return changed(run, id, actor, defect -> {
+            boolean fresh = defects.resolve(run, id, actor.email(), clock.instant());
+            defects.find(run, id).ifPresent(journal::resolved);
+            return fresh;
+        });
     }
 
     /** Says that the defect matters again. */
-    public Outcome reopen(DryRun run, String defect, Actor actor) {
-        return changed(run, defect, actor, () -> defects.reopen(run, defect));
+    public Outcome reopen(DryRun run, String id, Actor actor) {
+        return changed(run, id, actor, defect -> {
+            boolean fresh = defects.reopen(run, id);
+            if (fresh) {
+                journal.reopened(defect, actor.email(), clock.instant());
+            }
+            return fresh;
+        });
     }
 
-    /** A change that may be made already. */
-    @FunctionalInterface
-    private interface Change {
-        boolean make();
+    /** Who recorded it, the people of its step, and leads say whether a defect matters. */
+    public static boolean mayChange(RunProgress run, Defect defect, Actor actor) {
+        return mayChange(run.plan(), run.step(defect.step()).orElse(null), defect, actor);
     }
 
-    private Outcome changed(DryRun run, String id, Actor actor, Change change) {
+    /** @param step as it stands, or null when the plan has it no more */
+    private static boolean mayChange(Plan plan, @Nullable StepProgress step, Defect defect, Actor actor) {
+        return actor.lead()
+                || actor.email().equalsIgnoreCase(defect.by())
+                || (step != null && people(plan, step).stream().anyMatch(actor.email()::equalsIgnoreCase));
+    }
+
+    /** Whoever started or closed it first, then those it is assigned to and their deputies. */
+    private static List<String> people(Plan plan, StepProgress step) {
+        return Stream.concat(Stream.ofNullable(step.who()), plan.takers(step.assignees()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private Outcome changed(DryRun run, String id, Actor actor, Predicate<Defect> change) {
         Plan plan = plans.of(run);
         Defect defect = defects.find(run, id).orElseThrow(() -> new UnknownDefect(run.name(), id));
-        boolean mayChange = plan.steps().stream()
-                .filter(step -> step.id().value().equals(defect.step()))
-                .findFirst()
-                .map(step -> remarks.mayRecord(plan, step, actor))
-                .orElse(actor.lead());
-        if (!mayChange) {
-            return new Outcome.Refused(Refusal.of("not-in-plan", defect.step()));
+        StepProgress step =
+                progress.read(run).flatMap(read -> read.step(defect.step())).orElse(null);
+        if (!mayChange(plan, step, defect, actor)) {
+            return new Outcome.Refused(refusal(plan, step, defect));
         }
-        return change.make() ? new Outcome.Done() : new Outcome.AlreadyDone();
+        return change.test(defect) ? new Outcome.Done() : new Outcome.AlreadyDone();
+    }
+
+    private static Refusal refusal(Plan plan, @Nullable StepProgress step, Defect defect) {
+        String people = (step == null ? Stream.of(defect.by()) : people(plan, step).stream())
+                .map(email -> name(plan, email))
+                .collect(Collectors.joining(", "));
+        return Refusal.of("defect-of-others", defect.step(), people, name(plan, defect.by()));
+    }
+
+    private static String name(Plan plan, String email) {
+        return plan.person(email).map(Person::name).orElse(email);
     }
 }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -27,28 +28,68 @@ class Remarks {
     private final Defects defects;
     private final Drafts drafts;
     private final ProgressReader progress;
+    private final DefectJournal journal;
     private final Clock clock;
 
-    Remarks(Defects defects, Drafts drafts, ProgressReader progress, Clock clock) {
+    Remarks(Defects defects, Drafts drafts, ProgressReader progress, DefectJournal journal, Clock clock) {
         this.defects = defects;
         this.drafts = drafts;
         this.progress = progress;
+        this.journal = journal;
         this.clock = clock;
     }
 
-    /** Refuses when it could not be stored; the same remark twice is recorded once. */
+    /**
+     * Records what somebody wrote who may write about the step; the same remark twice is recorded once. Refuses when it
+     * could not be stored.
+     */
     Outcome record(Plan plan, Step step, Actor actor, Remark remark) {
+        return stored(
+                step,
+                () -> isThere(plan, step, actor, remark)
+                        ? new Outcome.AlreadyDone()
+                        : strangers(plan, step, actor)
+                                .<Outcome>map(Outcome.Refused::new)
+                                .orElseGet(() -> written(plan, step, actor, remark)));
+    }
+
+    /** The same for somebody who may do more to the step than write about it, as was found out just now. */
+    Outcome recordOfDoer(Plan plan, Step step, Actor actor, Remark remark) {
+        return stored(step, () -> written(plan, step, actor, remark));
+    }
+
+    /** Whether this remark was recorded; false when nobody can say. */
+    boolean isRecorded(Plan plan, Step step, Actor actor, Remark remark) {
         try {
-            Optional<Refusal> refusal = refusal(plan, step, actor, remark);
-            if (refusal.isPresent()) {
-                return new Outcome.Refused(refusal.get());
-            }
-            boolean fresh = defects.record(defect(plan, step, actor, remark));
-            forgetDraft(plan, step, actor, remark);
-            return fresh ? new Outcome.Done() : new Outcome.AlreadyDone();
+            return isThere(plan, step, actor, remark);
+        } catch (DataAccessException away) {
+            return false;
+        }
+    }
+
+    private static Outcome stored(Step step, Supplier<Outcome> writing) {
+        try {
+            return writing.get();
         } catch (DataAccessException away) {
             return new Outcome.Refused(Refusal.of("remark-not-stored", step.id().value()));
         }
+    }
+
+    private boolean isThere(Plan plan, Step step, Actor actor, Remark remark) {
+        return !remark.id().isBlank()
+                && defects.find(plan.run(), id(plan, step, actor, remark)).isPresent();
+    }
+
+    private Outcome written(Plan plan, Step step, Actor actor, Remark remark) {
+        Optional<Refusal> fault = fault(step, remark);
+        if (fault.isPresent()) {
+            return new Outcome.Refused(fault.get());
+        }
+        Defect defect = defect(plan, step, actor, remark);
+        boolean fresh = defects.record(defect);
+        defects.find(plan.run(), defect.id()).ifPresent(journal::recorded);
+        forgetDraft(plan, step, actor, remark);
+        return fresh ? new Outcome.Done() : new Outcome.AlreadyDone();
     }
 
     /** What is being typed elsewhere stays, and so does what was typed after. */
@@ -58,16 +99,19 @@ class Remarks {
                 .ifPresent(draft -> drafts.clear(plan.run(), step.id(), actor.email()));
     }
 
-    /** Anybody of the plan, and whoever was given the step, may say what is wrong with it. */
-    boolean mayRecord(Plan plan, Step step, Actor actor) {
-        return actor.lead() || plan.person(actor.email()).isPresent() || hasIt(plan, step, actor.email());
+    /** Anybody of the plan, and whoever was given the step, may say what is wrong with it; by link only who has it still. */
+    private Optional<Refusal> strangers(Plan plan, Step step, Actor actor) {
+        String id = step.id().value();
+        if (actor.linked()) {
+            return hasIt(plan, step, actor) ? Optional.empty() : Optional.of(Refusal.of("link-over", id));
+        }
+        return actor.lead() || plan.person(actor.email()).isPresent() || hasIt(plan, step, actor)
+                ? Optional.empty()
+                : Optional.of(Refusal.of("not-in-plan", id));
     }
 
-    private Optional<Refusal> refusal(Plan plan, Step step, Actor actor, Remark remark) {
+    private static Optional<Refusal> fault(Step step, Remark remark) {
         String id = step.id().value();
-        if (!mayRecord(plan, step, actor)) {
-            return Optional.of(Refusal.of("not-in-plan", id));
-        }
         if (remark.text().length() > Drafts.MAX_LENGTH) {
             return Optional.of(Refusal.of("text-too-long", id, String.valueOf(Drafts.MAX_LENGTH)));
         }
@@ -77,10 +121,10 @@ class Remarks {
         return Optional.empty();
     }
 
-    private boolean hasIt(Plan plan, Step step, String person) {
+    private boolean hasIt(Plan plan, Step step, Actor actor) {
         return progress.read(plan.run())
                 .flatMap(read -> read.step(step.id().value()))
-                .filter(found -> plan.takers(found.assignees()).stream().anyMatch(person::equalsIgnoreCase))
+                .filter(found -> Verb.isInHandsOf(plan, found, actor))
                 .isPresent();
     }
 

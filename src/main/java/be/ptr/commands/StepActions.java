@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 /**
  * What people do to the steps of a run. Ids of steps are compared without case.
  *
- * <p>A remark is stored before the deed, and stays when the deed is then refused; when it cannot be stored, nothing is
- * done. Each verb throws {@link UnknownRun} when there is no such run, {@link UnknownStep} when the run has no such step.
+ * <p>A deed that comes with a remark is judged first, then the remark is stored, then the deed is done: who may not do it
+ * records nothing, and when the remark cannot be stored, nothing is done. Each verb throws {@link UnknownRun} when there is no such run, {@link UnknownStep} when the run has no such step.
  */
 @Service
 public final class StepActions {
@@ -25,6 +25,7 @@ public final class StepActions {
 
     private final RunPlans plans;
     private final StepCommands commands;
+    private final StepCommands judge;
     private final Remarks remarks;
     private final MassTransfer mass;
     private final Projector projector;
@@ -32,6 +33,7 @@ public final class StepActions {
     StepActions(RunPlans plans, StepCommands commands, Remarks remarks, MassTransfer mass, Projector projector) {
         this.plans = plans;
         this.commands = commands;
+        this.judge = commands.judging();
         this.remarks = remarks;
         this.mass = mass;
         this.projector = projector;
@@ -39,17 +41,17 @@ public final class StepActions {
 
     /** Makes a Ready step Open. */
     public Outcome start(DryRun run, String step, Actor actor, Remark remark) {
-        return carriedOut(run, step, actor, remark, (plan, found) -> commands.start(plan, found, actor));
+        return carriedOut(run, step, actor, remark, (on, plan, found) -> on.start(plan, found, actor));
     }
 
     /** Makes an Open step Terminated. */
     public Outcome close(DryRun run, String step, Actor actor, Remark remark) {
-        return carriedOut(run, step, actor, remark, (plan, found) -> commands.close(plan, found, actor));
+        return carriedOut(run, step, actor, remark, (on, plan, found) -> on.close(plan, found, actor));
     }
 
     /** Makes an Open step Ready again, for everybody it is assigned to. */
     public Outcome handBack(DryRun run, String step, Actor actor, Remark remark) {
-        return carriedOut(run, step, actor, remark, (plan, found) -> commands.handBack(plan, found, actor));
+        return carriedOut(run, step, actor, remark, (on, plan, found) -> on.handBack(plan, found, actor));
     }
 
     /** Gives a step to somebody else in place of everybody it was assigned to; its state stays. */
@@ -59,15 +61,14 @@ public final class StepActions {
                 step,
                 actor,
                 remark,
-                (plan, found) -> told(
-                        run,
-                        commands.transfer(plan, found, actor, transfer.to(), transfer.message(), transfer.expected())));
+                (on, plan, found) -> told(
+                        run, on.transfer(plan, found, actor, transfer.to(), transfer.message(), transfer.expected())));
     }
 
     /** Declares a step without object; it ends at once, or when the steps that it waits for have ended. For leads. */
     public Outcome skip(DryRun run, String step, Actor actor, String reason, Remark remark) {
         return carriedOut(
-                run, step, actor, remark, (plan, found) -> told(run, commands.skip(plan, found, actor, reason)));
+                run, step, actor, remark, (on, plan, found) -> told(run, on.skip(plan, found, actor, reason)));
     }
 
     /** Records what is wrong with a step, and changes nothing of it. */
@@ -97,20 +98,37 @@ public final class StepActions {
         return outcome;
     }
 
-    /** Something to do to a step of a plan. */
+    /** Whether what {@code actor} wrote is recorded; a deed can still be refused after that, when another one came first. */
+    public boolean isRecorded(DryRun run, String step, Actor actor, Remark remark) {
+        Plan plan = plans.of(run);
+        return !remark.isBlank() && remarks.isRecorded(plan, RunPlans.step(plan, step), actor, remark);
+    }
+
+    /** Something to do to a step of a plan, by the rules of {@code commands}. */
     @FunctionalInterface
     private interface Deed {
-        Outcome on(Plan plan, Step step);
+        Outcome on(StepCommands commands, Plan plan, Step step);
     }
 
     private Outcome carriedOut(DryRun run, String id, Actor actor, Remark remark, Deed deed) {
         Plan plan = plans.of(run);
         Step step = RunPlans.step(plan, id);
-        if (!remark.isBlank() && remarks.record(plan, step, actor, remark) instanceof Outcome.Refused refused) {
+        if (!remark.isBlank() && written(plan, step, actor, remark, deed) instanceof Outcome.Refused refused) {
             return refused;
         }
-        Outcome outcome = deed.on(plan, step);
+        Outcome outcome = deed.on(commands, plan, step);
         projector.settled(run, SHOWN);
         return outcome;
+    }
+
+    /** Whoever may do the deed now may say something with it; to whom it is an old deed, the rules of a defect hold. */
+    private Outcome written(Plan plan, Step step, Actor actor, Remark remark, Deed deed) {
+        Outcome judged = deed.on(judge, plan, step);
+        if (judged instanceof Outcome.Refused) {
+            return judged;
+        }
+        return judged instanceof Outcome.Done
+                ? remarks.recordOfDoer(plan, step, actor, remark)
+                : remarks.record(plan, step, actor, remark);
     }
 }

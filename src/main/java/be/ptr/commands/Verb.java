@@ -45,6 +45,14 @@ public enum Verb {
         return verbs;
     }
 
+    /**
+     * Whether {@code step} can be passed on by {@code actor}: the rest of what is done to a step needs that, too, so that a
+     * link lives as long.
+     */
+    public static boolean isInHandsOf(Plan plan, StepProgress step, Actor actor) {
+        return possible(plan, step, actor).contains(TRANSFER);
+    }
+
     /** An Open step belongs to whoever has it, any other to those it is assigned to and their deputies. */
     private static boolean has(Plan plan, StepProgress step, Actor actor) {
         return step.state() == State.OPEN

@@ -36,8 +36,10 @@ final class Skips {
     private final StepRules rules;
     private final DueJobs dueJobs;
     private final Absence absence;
+    private final boolean forReal;
 
-    Skips(ProcessEngine engine, StepRules rules, DueJobs dueJobs, Absence absence) {
+    /** @param forReal whether a step is skipped, or it is judged only */
+    Skips(ProcessEngine engine, StepRules rules, DueJobs dueJobs, Absence absence, boolean forReal) {
         this.transaction = new EngineTransaction(engine);
         this.tasks = engine.getTaskService();
         this.management = engine.getManagementService();
@@ -46,6 +48,7 @@ final class Skips {
         this.rules = rules;
         this.dueJobs = dueJobs;
         this.absence = absence;
+        this.forReal = forReal;
     }
 
     Outcome skip(Plan plan, Step step, Actor actor, String reason) {
@@ -55,7 +58,7 @@ final class Skips {
             return new Outcome.Refused(refusal.get());
         }
         Outcome outcome = transaction.run(() -> decided(plan, step, actor, words));
-        if (outcome instanceof Outcome.Done) {
+        if (forReal && outcome instanceof Outcome.Done) {
             dueJobs.run(plan.run(), step);
         }
         return outcome;
@@ -73,8 +76,10 @@ final class Skips {
     }
 
     private Outcome ended(Task task, Step step, Actor actor, String reason) {
-        instances.add(task.getProcessInstanceId(), step.id(), waiver(actor, reason, false));
-        tasks.complete(task.getId());
+        if (forReal) {
+            instances.add(task.getProcessInstanceId(), step.id(), waiver(actor, reason, false));
+            tasks.complete(task.getId());
+        }
         return new Outcome.Done();
     }
 
@@ -94,9 +99,10 @@ final class Skips {
                     ? new Outcome.AlreadyDone()
                     : new Outcome.Refused(rules.waived(step.id(), waived).orElseThrow());
         }
-        List<Job> timers = timers(plan, step);
-        timers.forEach(timer -> management.setJobDuedate(timer.getId(), Date.from(EngineClock.now())));
-        instances.add(instance, step.id(), waiver(actor, reason, absence.isHeldByOthers(plan, step)));
+        if (forReal) {
+            timers(plan, step).forEach(timer -> management.setJobDuedate(timer.getId(), Date.from(EngineClock.now())));
+            instances.add(instance, step.id(), waiver(actor, reason, absence.isHeldByOthers(plan, step)));
+        }
         return new Outcome.Done();
     }
 

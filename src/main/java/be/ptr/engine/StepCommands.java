@@ -14,6 +14,9 @@ import org.camunda.bpm.engine.TaskService;
 
 /** What people do to the steps of a run, whether they come by page, API or link; Tasklist is held to the same rules. */
 public final class StepCommands {
+    private final ProcessEngine engine;
+    private final boolean allowExternal;
+    private final boolean forReal;
     private final TaskService tasks;
     private final LiveTasks live;
     private final StepRules rules;
@@ -34,13 +37,25 @@ public final class StepCommands {
      * @param announce puts a letter in the outbox, in the transaction of what it tells
      */
     public StepCommands(ProcessEngine engine, boolean allowExternal, Consumer<Letter> announce) {
+        this(engine, allowExternal, announce, true);
+    }
+
+    private StepCommands(ProcessEngine engine, boolean allowExternal, Consumer<Letter> announce, boolean forReal) {
+        this.engine = engine;
+        this.allowExternal = allowExternal;
+        this.forReal = forReal;
         this.tasks = engine.getTaskService();
         this.live = new LiveTasks(engine);
         this.rules = new StepRules(id -> PersonName.of(id, engine.getIdentityService()));
         this.dueJobs = new DueJobs(engine);
         this.absence = new Absence(new HistoryFacts(engine), id -> PersonName.of(id, engine.getIdentityService()));
-        this.transfers = new Transfers(engine, rules, absence, allowExternal, announce);
-        this.skips = new Skips(engine, rules, dueJobs, absence);
+        this.transfers = new Transfers(engine, rules, absence, allowExternal, announce, forReal);
+        this.skips = new Skips(engine, rules, dueJobs, absence, forReal);
+    }
+
+    /** The same rules, and no deeds: each verb says what it would come to now. */
+    public StepCommands judging() {
+        return new StepCommands(engine, allowExternal, letter -> {}, false);
     }
 
     /** Makes a Ready step Open; the actor becomes its executor. */
@@ -94,14 +109,16 @@ public final class StepCommands {
         return skips.skip(plan, step, actor, reason);
     }
 
-    private static Outcome carriedOut(Optional<Refusal> refusal, boolean alreadyDone, Runnable work) {
+    private Outcome carriedOut(Optional<Refusal> refusal, boolean alreadyDone, Runnable work) {
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }
         if (alreadyDone) {
             return new Outcome.AlreadyDone();
         }
-        work.run();
+        if (forReal) {
+            work.run();
+        }
         return new Outcome.Done();
     }
 }

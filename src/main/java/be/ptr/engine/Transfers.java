@@ -34,9 +34,16 @@ final class Transfers {
     private final Absence absence;
     private final boolean allowExternal;
     private final Consumer<Letter> announce;
+    private final boolean forReal;
 
+    /** @param forReal whether a transfer takes place, or is judged only */
     Transfers(
-            ProcessEngine engine, StepRules rules, Absence absence, boolean allowExternal, Consumer<Letter> announce) {
+            ProcessEngine engine,
+            StepRules rules,
+            Absence absence,
+            boolean allowExternal,
+            Consumer<Letter> announce,
+            boolean forReal) {
         this.transaction = new EngineTransaction(engine);
         this.live = new LiveTasks(engine);
         this.instances = new StepInstances(engine);
@@ -45,6 +52,7 @@ final class Transfers {
         this.absence = absence;
         this.allowExternal = allowExternal;
         this.announce = announce;
+        this.forReal = forReal;
     }
 
     /** What a person asks for. */
@@ -114,7 +122,8 @@ final class Transfers {
         }
         Optional<Refusal> refusal = rules.transfer(task, request, wish.actor.email(), wish.actor.lead());
         return refusal.<Outcome>map(Outcome.Refused::new)
-                .orElseGet(() -> deed.apply(handover(wish, request.to(), task.assignee())));
+                .orElseGet(
+                        () -> forReal ? deed.apply(handover(wish, request.to(), task.assignee())) : new Outcome.Done());
     }
 
     private Request request(Wish wish, Decisions decided) {

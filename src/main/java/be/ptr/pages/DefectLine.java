@@ -1,13 +1,20 @@
 package be.ptr.pages;
 
 import be.ptr.catalogue.Defect;
+import be.ptr.commands.DefectActions;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
 import be.ptr.plan.StepId;
+import be.ptr.progress.Actor;
+import be.ptr.progress.RunProgress;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A defect in a table; of a step that the plan no longer has, only the id is known. */
+/**
+ * A defect in a table; of a step that the plan no longer has, only the id is known.
+ *
+ * @param may whether the viewer may resolve and reopen it
+ */
 public record DefectLine(
         String id,
         String run,
@@ -23,9 +30,11 @@ public record DefectLine(
         String reference,
         String link,
         String resolvedBy,
-        String resolvedAt) {
+        String resolvedAt,
+        boolean may) {
 
-    static DefectLine of(Defect defect, Plan plan, Locale locale) {
+    static DefectLine of(Defect defect, RunProgress run, Actor viewer, Locale locale) {
+        Plan plan = run.plan();
         Moments moments = new Moments(plan.zone(), locale);
         Optional<Step> step = Optional.ofNullable(plan.byId().get(new StepId(defect.step())));
         return new DefectLine(
@@ -43,6 +52,7 @@ public record DefectLine(
                 defect.reference(),
                 defect.link(),
                 defect.resolvedBy() == null ? "" : Names.of(defect.resolvedBy(), plan),
-                moments.day(defect.resolvedAt()));
+                moments.day(defect.resolvedAt()),
+                DefectActions.mayChange(run, defect, viewer));
     }
 }

@@ -10,6 +10,7 @@ import be.ptr.plan.Step;
 import be.ptr.progress.Actor;
 import be.ptr.progress.Outcome;
 import be.ptr.progress.Refusal;
+import be.ptr.progress.RunProgress;
 import be.ptr.wording.Wording;
 import java.util.Comparator;
 import java.util.List;
@@ -42,14 +43,20 @@ class DefectsPage {
     }
 
     @GetMapping
-    String defects(@PathVariable DryRun run, DefectWish wish, Model model, Locale locale) {
-        Plan plan = runs.get(run).plan();
+    String defects(
+            @PathVariable DryRun run,
+            DefectWish wish,
+            @ModelAttribute("actor") Actor actor,
+            Model model,
+            Locale locale) {
+        RunProgress read = runs.get(run);
+        Plan plan = read.plan();
         List<Defect> all = defects.of(run);
         List<DefectLine> shown = all.stream()
                 .sorted(Comparator.comparing((Defect defect) -> !defect.isOpen())
                         .thenComparing(Defect::severity)
                         .thenComparing(Defect::at, Comparator.reverseOrder()))
-                .map(defect -> DefectLine.of(defect, plan, locale))
+                .map(defect -> DefectLine.of(defect, read, actor, locale))
                 .filter(wish::passes)
                 .toList();
         model.addAttribute("run", run.name());
@@ -57,7 +64,7 @@ class DefectsPage {
         model.addAttribute("all", all.size());
         model.addAttribute("open", all.stream().filter(Defect::isOpen).count());
         model.addAttribute("wish", wish);
-        model.addAttribute("finder", Finder.of(runs.get(run), Language.of(locale)));
+        model.addAttribute("finder", Finder.of(read, Language.of(locale)));
         model.addAttribute(
                 "teams",
                 plan.steps().stream().map(Step::team).distinct().sorted().toList());

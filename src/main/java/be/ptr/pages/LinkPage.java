@@ -49,7 +49,7 @@ class LinkPage {
     Visit visit(@PathVariable String token) {
         Reading reading = links.read(token);
         if (reading instanceof Reading.Valid valid) {
-            Actor person = new Actor(valid.email(), false);
+            Actor person = Actor.byLink(valid.email());
             return room.visit(valid.run(), valid.step(), person, StepLinks.PATH + token);
         }
         throw new DeadLink(reading);
@@ -59,19 +59,19 @@ class LinkPage {
     String step(@ModelAttribute(name = "visit", binding = false) Visit visit, Model model, Locale locale) {
         room.show(visit, model, locale);
         model.addAttribute("linked", false);
-        return isTheirs(visit) ? "link" : "link-still";
+        return StepDeeds.mayWrite(visit) ? "link" : "link-still";
     }
 
     @PostMapping
     Object act(
             @ModelAttribute(name = "visit", binding = false) Visit visit, StepForm form, Model model, Locale locale) {
-        if (form.verb() == null && isTheirs(visit)) {
+        if (form.verb() == null && StepDeeds.mayWrite(visit)) {
             drafts.save(visit.name(), visit.id(), visit.actor().email(), form.text());
             return "redirect:" + visit.base();
         }
         Outcome outcome = outcome(visit, form);
         if (outcome instanceof Outcome.Refused refused) {
-            room.showRefused(refused, form, model, locale);
+            room.showRefused(refused, deeds.isRecorded(visit, form), form, model, locale);
             model.addAttribute("base", visit.base());
             model.addAttribute("linked", false);
             return new ModelAndView("step-refused", model.asMap(), HttpStatus.CONFLICT);
@@ -79,16 +79,10 @@ class LinkPage {
         return "redirect:" + visit.base() + "/done?verb=" + form.verb();
     }
 
-    /** What changes no state is not judged by the step's rules: here it ends with the link. */
     private Outcome outcome(Visit visit, StepForm form) {
-        Verb verb = form.verb();
-        return verb == null || (verb == Verb.DEFECT && !isTheirs(visit))
-                ? new Outcome.Refused(Refusal.of(StepDeeds.LINK_OVER, visit.id().value()))
-                : deeds.carryOut(verb, visit.plan(), visit.id(), visit.actor(), form);
-    }
-
-    private static boolean isTheirs(Visit visit) {
-        return Verb.possible(visit.plan(), visit.step(), visit.actor()).contains(Verb.TRANSFER);
+        return form.verb() == null
+                ? new Outcome.Refused(Refusal.of("link-over", visit.id().value()))
+                : deeds.carryOut(form.verb(), visit, form);
     }
 
     @GetMapping("/done")
@@ -108,7 +102,7 @@ class LinkPage {
             @RequestParam String text,
             Model model,
             Locale locale) {
-        return isTheirs(visit)
+        return StepDeeds.mayWrite(visit)
                 ? saved.draft(visit, text, model, locale)
                 : ResponseEntity.status(HttpStatus.CONFLICT).build();
     }

@@ -4,26 +4,19 @@ import be.ptr.catalogue.Drafts;
 import be.ptr.commands.StepActions;
 import be.ptr.commands.Transfer;
 import be.ptr.commands.Verb;
+import be.ptr.pages.StepRoom.Visit;
 import be.ptr.plan.Person;
 import be.ptr.plan.Plan;
 import be.ptr.plan.StepId;
 import be.ptr.progress.Actor;
 import be.ptr.progress.Outcome;
 import java.util.List;
-import java.util.Set;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Carries out what a person asked for on the page of a step. */
 @Component
 class StepDeeds {
-    /** Of a link whose step is somebody else's by now, or has ended. */
-    static final String LINK_OVER = "link-over";
-
-    /** Refusals after which the person's text is not recorded. */
-    private static final Set<String> UNRECORDED =
-            Set.of("text-missing", "text-too-long", "wrong-link", "remark-not-stored", "not-in-plan", LINK_OVER);
-
     private final StepActions actions;
     private final Drafts drafts;
 
@@ -32,17 +25,23 @@ class StepDeeds {
         this.drafts = drafts;
     }
 
-    Outcome carryOut(Verb verb, Plan plan, StepId step, Actor actor, StepForm form) {
-        Outcome outcome = asked(verb, plan, step.value(), actor, form);
-        if (outcome instanceof Outcome.Refused refused && !isRecorded(refused, form)) {
-            keep(plan, step, actor, form.text());
+    /** What it came to; the text that came with a refused one stands in the form again. */
+    Outcome carryOut(Verb verb, Visit visit, StepForm form) {
+        Outcome outcome = asked(verb, visit.plan(), visit.id().value(), visit.actor(), form);
+        if (outcome instanceof Outcome.Refused && mayWrite(visit) && !isRecorded(visit, form)) {
+            keep(visit.plan(), visit.id(), visit.actor(), form.text());
         }
         return outcome;
     }
 
-    /** Whether the text that came with a refused action is stored all the same. */
-    static boolean isRecorded(Outcome.Refused refused, StepForm form) {
-        return !form.text().isBlank() && !UNRECORDED.contains(refused.refusal().code());
+    /** Whether the text that came with a refused action is a defect all the same: somebody else's deed came in between. */
+    boolean isRecorded(Visit visit, StepForm form) {
+        return actions.isRecorded(visit.name(), visit.id().value(), visit.actor(), form.toRemark());
+    }
+
+    /** Nothing is kept for whoever has but the link of a step that is somebody else's by now, or has ended. */
+    static boolean mayWrite(Visit visit) {
+        return !visit.actor().linked() || Verb.isInHandsOf(visit.plan(), visit.step(), visit.actor());
     }
 
     private Outcome asked(Verb verb, Plan plan, String step, Actor actor, StepForm form) {

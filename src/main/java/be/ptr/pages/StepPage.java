@@ -59,9 +59,9 @@ class StepPage {
             drafts.save(visit.name(), visit.id(), visit.actor().email(), form.text());
             return "redirect:" + visit.base();
         }
-        Outcome outcome = deeds.carryOut(form.verb(), visit.plan(), visit.id(), visit.actor(), form);
+        Outcome outcome = deeds.carryOut(form.verb(), visit, form);
         if (outcome instanceof Outcome.Refused refused) {
-            room.showRefused(refused, form, model, locale);
+            room.showRefused(refused, deeds.isRecorded(visit, form), form, model, locale);
             for (String kept : new String[] {"sentence", "recorded", "text"}) {
                 redirect.addFlashAttribute(kept, model.getAttribute(kept));
             }

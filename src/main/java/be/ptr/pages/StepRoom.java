@@ -89,21 +89,25 @@ class StepRoom {
         return true;
     }
 
-    /** Why it was not done, and what became of the text. */
-    void showRefused(Outcome.Refused refused, StepForm form, Model model, Locale locale) {
+    /**
+     * Why it was not done, and what became of the text.
+     *
+     * @param recorded whether the text is a defect all the same
+     */
+    void showRefused(Outcome.Refused refused, boolean recorded, StepForm form, Model model, Locale locale) {
         Wording wording = new Wording(Language.of(locale));
         model.addAttribute(
                 "sentence",
                 wording.of(
                         "refusal." + refused.refusal().code(),
                         refused.refusal().arguments().toArray()));
-        model.addAttribute("recorded", StepDeeds.isRecorded(refused, form));
+        model.addAttribute("recorded", recorded);
         model.addAttribute("text", form.text());
     }
 
     private List<DefectLine> defects(Visit visit, Locale locale) {
         return defects.of(visit.name(), visit.id()).stream()
-                .map(defect -> DefectLine.of(defect, visit.plan(), locale))
+                .map(defect -> DefectLine.of(defect, visit.run(), visit.actor(), locale))
                 .toList();
     }
 }

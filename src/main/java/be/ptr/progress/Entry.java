@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step null when it is about the run as a whole
  * @param by e-mail address of the person, or empty when nobody did it
- * @param cause the fact that brought it about, or null for what people do to a run
- * @param detail the prerequisite that ended last, a person's reason or message, the name of a file; empty where there is none
+ * @param cause the fact that brought it about, or null for what people do to a run or to a defect
+ * @param detail the prerequisite that ended last, a person's reason or message, how a
+ *     defect begins, the name of a file; empty where there is none
  * @param to e-mail address of the person to whom the step was transferred; else empty
  */
 public record Entry(
@@ -38,12 +39,25 @@ public record Entry(
         TRANSFERRED,
         WAIVED,
         TERMINATED,
-        SKIPPED
+        SKIPPED,
+        DEFECT_RECORDED,
+        DEFECT_RESOLVED,
+        DEFECT_REOPENED;
+
+        /** Whether people write several such lines about one step at once. */
+        boolean isAboutADefect() {
+            return this == DEFECT_RECORDED || this == DEFECT_RESOLVED || this == DEFECT_REOPENED;
+        }
     }
 
     /** A line about the run as a whole. */
     public static Entry about(DryRun run, Kind kind, Instant at, String by, String detail) {
         return new Entry(run, null, kind, at, by, null, detail, "");
+    }
+
+    /** A line about what somebody did that changed no fact of the step. */
+    public static Entry about(DryRun run, StepId step, Kind kind, Instant at, String by, String detail) {
+        return new Entry(run, step, kind, at, by, null, detail, "");
     }
 
     static Entry of(DryRun run, Change change) {

@@ -33,7 +33,9 @@ record StoredEntry(
                         entry.run().name(),
                         key,
                         entry.kind().name(),
-                        entry.at().toString()),
+                        entry.kind().isAboutADefect()
+                                ? entry.at() + "|" + entry.by()
+                                : entry.at().toString()),
                 null,
                 entry.run().name(),
                 step,

@@ -62,6 +62,13 @@ class DefectsIT extends ServerIT {
         HttpResponse<String> stranger =
                 new Program(visitor(), basic(OTHER), RUN).post("defects/" + id + "/resolve", "");
         assertThat(stranger.statusCode()).isEqualTo(403);
+        assertThat(Program.<String>in(stranger, "$.detail")).contains("Ana Membre");
+        assertThat(Program.<Boolean>in(ana.get("steps/B/defects"), "$[0].mayChange"))
+                .isTrue();
+        assertThat(Program.<Boolean>in(program("rita@example.be").get("steps/B/defects"), "$[0].mayChange"))
+                .isFalse();
+        assertThat(Program.<List<String>>in(ana.get("steps/B"), "$.history[*].kind"))
+                .contains("DEFECT_RECORDED", "DEFECT_RESOLVED", "DEFECT_REOPENED");
     }
 
     @Test

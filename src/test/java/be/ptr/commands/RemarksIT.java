@@ -2,6 +2,7 @@ package be.ptr.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import be.ptr.ServerIT;
 import be.ptr.catalogue.Catalogue;
@@ -19,6 +20,8 @@ import be.ptr.plan.Plan;
 import be.ptr.plan.PlanBuilder;
 import be.ptr.plan.StepId;
 import be.ptr.progress.Actor;
+import be.ptr.progress.Entry;
+import be.ptr.progress.Journal;
 import be.ptr.progress.Outcome;
 import be.ptr.progress.ProgressReader;
 import be.ptr.progress.Projector;
@@ -28,6 +31,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +42,7 @@ class RemarksIT extends ServerIT {
     private static final String ADA = "ada@example.be";
     private static final Actor ADA_HERSELF = new Actor(ADA, false);
     private static final Actor LEA = new Actor("lea@example.be", true);
+    private static final Actor BOB = new Actor("bob@example.be", false);
     private static final StepId A = new StepId("A");
 
     @Autowired
@@ -51,6 +56,9 @@ class RemarksIT extends ServerIT {
 
     @Autowired
     private Drafts drafts;
+
+    @Autowired
+    private Journal journal;
 
     @Autowired
     private Catalogue catalogue;
@@ -73,6 +81,8 @@ class RemarksIT extends ServerIT {
     private final DryRun run = new DryRun("Said " + Long.toHexString(System.nanoTime()));
     private final Plan plan = PlanBuilder.run(run.name())
             .lead(LEA.email())
+            .person(BOB.email())
+            .person("cid@example.be")
             .phase("PP")
             .step("A")
             .step("B")
@@ -112,10 +122,10 @@ class RemarksIT extends ServerIT {
     }
 
     @Test
-    void aRemarkStaysWhenTheDeedIsRefused() {
+    void aRemarkIsNotRecordedWhenTheDeedIsRefused() {
         assertThat(actions.start(run, "B", ADA_HERSELF, remark("1", "j'attends A")))
                 .isEqualTo(new Outcome.Refused(Refusal.of("prerequisites-open", "B", "A")));
-        assertThat(defects.of(run, new StepId("B"))).hasSize(1);
+        assertThat(defects.of(run, new StepId("B"))).isEmpty();
     }
 
     @Test
@@ -146,7 +156,7 @@ class RemarksIT extends ServerIT {
     }
 
     @Test
-    void aDefectIsResolvedAndReopenedByThePeopleOfThePlan() {
+    void aDefectIsResolvedAndReopenedByItsPeopleAndTheJournalSaysWho() {
         actions.recordDefect(run, "A", ADA_HERSELF, remark("1", "lent"));
         String id = defects.of(run).get(0).id();
 
@@ -154,9 +164,35 @@ class RemarksIT extends ServerIT {
         assertThat(defectActions.resolve(run, id, ADA_HERSELF)).isEqualTo(new Outcome.AlreadyDone());
         assertThat(defects.of(run).get(0).resolvedBy()).isEqualTo(LEA.email());
         assertThat(defectActions.reopen(run, id, ADA_HERSELF)).isEqualTo(new Outcome.Done());
-        assertThat(defectActions.resolve(run, id, new Actor("x@elsewhere.example.be", false)))
-                .isEqualTo(new Outcome.Refused(Refusal.of("not-in-plan", "A")));
+        for (Actor other : List.of(BOB, new Actor("x@elsewhere.example.be", false))) {
+            assertThat(defectActions.resolve(run, id, other))
+                    .isEqualTo(new Outcome.Refused(Refusal.of("defect-of-others", "A", ADA, ADA)));
+        }
+        assertThat(defects.of(run).get(0).isOpen()).isTrue();
+        assertThat(journal.of(run, A))
+                .filteredOn(line -> line.kind().name().startsWith("DEFECT"))
+                .extracting(Entry::kind, Entry::by, Entry::detail)
+                .containsExactly(
+                        tuple(Entry.Kind.DEFECT_RECORDED, ADA, "lent"),
+                        tuple(Entry.Kind.DEFECT_RESOLVED, LEA.email(), "lent"),
+                        tuple(Entry.Kind.DEFECT_REOPENED, ADA, "lent"));
         assertThatThrownBy(() -> defectActions.resolve(run, "nowhere", LEA)).isInstanceOf(UnknownDefect.class);
+    }
+
+    @Test
+    void whoRecordedADefectAndWhoHasTheStepNowChangeItAndItsFormerHolderDoesNot() {
+        actions.recordDefect(run, "A", BOB, remark("1", "bloqué"));
+        String id = defects.of(run).get(0).id();
+        Actor cid = new Actor("cid@example.be", false);
+        assertThat(defectActions.resolve(run, id, cid))
+                .isEqualTo(new Outcome.Refused(Refusal.of("defect-of-others", "A", ADA, BOB.email())));
+        assertThat(defectActions.resolve(run, id, BOB)).isEqualTo(new Outcome.Done());
+
+        actions.transfer(run, "A", LEA, new Transfer(cid.email(), "", ""), Remark.NONE);
+
+        assertThat(defectActions.reopen(run, id, ADA_HERSELF))
+                .isEqualTo(new Outcome.Refused(Refusal.of("defect-of-others", "A", cid.email(), BOB.email())));
+        assertThat(defectActions.reopen(run, id, cid)).isEqualTo(new Outcome.Done());
     }
 
     @Test
@@ -170,7 +206,12 @@ class RemarksIT extends ServerIT {
             elsewhere.makeCurrent(version);
             RunPlans plans = new RunPlans(elsewhere);
             assertThat(plans.of(run)).isEqualTo(plan);
-            Remarks remarks = new Remarks(new Defects(template), new Drafts(template, clock), progress, clock);
+            Remarks remarks = new Remarks(
+                    new Defects(template),
+                    new Drafts(template, clock),
+                    progress,
+                    new DefectJournal(new Journal(template)),
+                    clock);
             StepActions withoutStore =
                     new StepActions(plans, commands, remarks, new MassTransfer(progress, commands), projector);
             mongo.close();

@@ -3,8 +3,11 @@ package be.ptr.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ptr.Visitor;
+import be.ptr.catalogue.Defects;
+import be.ptr.catalogue.Drafts;
 import be.ptr.engine.internals.EngineClock;
 import be.ptr.plan.PlanBuilder;
+import be.ptr.plan.StepId;
 import be.ptr.progress.State;
 import be.ptr.security.StepLinks;
 import java.net.http.HttpResponse;
@@ -20,6 +23,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LinkPageIT extends RoomIT {
     @Autowired
     private StepLinks links;
+
+    @Autowired
+    private Defects defects;
+
+    @Autowired
+    private Drafts drafts;
 
     private Visitor somebody = visitor();
 
@@ -97,6 +106,14 @@ class LinkPageIT extends RoomIT {
         assertThat(send(somebody, other, link + "/draft", "", Map.of("text", "trop tard"))
                         .statusCode())
                 .isEqualTo(409);
+        for (String verb : new String[] {"START", "CLOSE", "HAND_BACK", "TRANSFER", "SKIP", ""}) {
+            HttpResponse<String> refused =
+                    send(somebody, other, link, verb, Map.of("text", "trop tard", "to", DEPUTY.email(), "reason", "x"));
+            assertThat(refused.statusCode()).as(verb).isEqualTo(409);
+            assertThat(refused.body()).as(verb).contains("pas encore enregistré comme defect", "trop tard");
+        }
+        assertThat(defects.of(run)).isEmpty();
+        assertThat(drafts.of(run, new StepId("A"), ANA.email())).isEmpty();
         assertThat(signedIn(OTHER).get(page("A")).body()).doesNotContain("trop tard");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.ptr.Visitor;
 import be.ptr.plan.PlanBuilder;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,7 +102,18 @@ class RoomsOfARunIT extends RoomIT {
         assertThat(ana.get("/runs/" + run + "?phase=PP").body()).doesNotContain("1 ouvert");
         String reopen = resolve.group(1).replace("/resolve", "/reopen");
         assertThat(target(send(ana, list, reopen, "", Map.of("step", "A-1")))).isEqualTo(page("A-1") + "#defects");
-        assertThat(ana.get(page("A-1")).body()).contains("Majeur, ouvert");
+        assertThat(ana.get(page("A-1")).body())
+                .contains("Majeur, ouvert", "/resolve\"")
+                .contains("Defect signalé</span> par Ana Titulaire", "Defect résolu</span> par Ana Titulaire")
+                .contains("Defect rouvert</span> par Ana Titulaire");
+        Visitor other = signedIn(OTHER);
+        for (String shown : List.of(list, page("A-1"))) {
+            assertThat(other.get(shown).body()).contains("Majeur, ouvert").doesNotContain("/resolve\"");
+        }
+        HttpResponse<String> refused = send(other, page("C-1"), resolve.group(1), "", Map.of());
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("peut être résolu ou rouvert par Ana Titulaire, Sacha Suppléante, par Ana Titulaire qui");
     }
 
     @Test

@@ -63,7 +63,9 @@ class StepPageIT extends RoomIT {
         assertThat(why.statusCode()).isEqualTo(409);
         assertThat(why.body())
                 .contains("Cela n&#39;a pas pu être fait", "a déjà été démarrée par Ana Titulaire", HARMLESS)
-                .contains("est enregistré comme defect");
+                .contains("n&#39;est pas encore enregistré comme defect");
+        assertThat(defects.of(run)).isEmpty();
+        assertThat(deputy.get(page("A")).body()).as("stands in the form again").contains(HARMLESS + "</textarea>");
         assertThat(target(deputy.get(page("A") + "/refused"))).isEqualTo(page("A"));
         assertThat(deputy.get("/?lang=en").statusCode()).isEqualTo(200);
         HttpResponse<String> english =

@@ -48,9 +48,9 @@ public final class StepRules {
                 : refusal("open-by-other", task, names.apply(task.assignee()));
     }
 
-    /** Only the person who started a step, or a lead, hands it back. */
+    /** Only the person who started a step, or a lead, hands it back; nobody else hears that it is back already. */
     public Optional<Refusal> handBack(StepTask task, String person, boolean lead) {
-        return task.assignee() == null ? Optional.empty() : close(task, person, lead);
+        return task.assignee() == null ? start(task, person, lead) : close(task, person, lead);
     }
 
     /** Only somebody it is assigned to, whoever has it Open, or a lead transfers a step, and only to a person who is known. */
