@@ -2,11 +2,16 @@ package be.ptr.bpmn;
 
 import static java.util.Map.entry;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a generated model may hold: elements, their attributes, and which values these take. */
+/**
+ * What a generated model may hold: elements, their attributes, and which values these take. No test of a value repeats a
+ * group of a pattern: Java's patterns recurse at each repetition, and a phase may hold thousands of instants.
+ */
 final class AllowedXml {
     private static final Map<String, String> PREFIXES = Map.of(
             "http://www.omg.org/spec/BPMN/20100524/MODEL", "",
@@ -19,23 +24,23 @@ final class AllowedXml {
             "http://camunda.org/schema/1.0/bpmn", "camunda:");
 
     private static final String ISO = "\\d{4,}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z";
-    private static final Pattern ANY_LINE = Pattern.compile("((?![$#]\\{)[^\\p{Cc}]){0," + PlainText.MAX_LENGTH + "}");
-    private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
-    private static final Pattern FLAG = Pattern.compile("true|false");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,7}");
-    private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
-    private static final Pattern INSTANT = Pattern.compile(ISO);
-    private static final Pattern INSTANTS = Pattern.compile(ISO + "(," + ISO + ")*");
-    private static final Pattern PEOPLE = Pattern.compile("[^\\s,]+(,[^\\s,]+)*");
-
-    private static final Map<String, Pattern> NODE = Map.of("id", ID, "name", ANY_LINE);
-    private static final Map<String, Pattern> NONE = Map.of();
-    private static final Map<String, Pattern> FORMAL = Map.of("xsi:type", only("bpmn:tFormalExpression"));
-    private static final Map<String, Pattern> DRAWN = Map.of(
+    private static final Pattern UNPRINTED = Pattern.compile("\\p{Cc}|[$#]\\{");
+    private static final Predicate<String> ANY_LINE = AllowedXml::isAnyLine;
+    private static final Predicate<String> ID = matching("[A-Za-z_][A-Za-z0-9_.-]*");
+    private static final Predicate<String> FLAG = matching("true|false");
+    private static final Predicate<String> NUMBER = matching("-?\\d{1,7}");
+    private static final Predicate<String> COLOUR = matching("#[0-9a-f]{6}");
+    private static final Predicate<String> INSTANT = matching(ISO);
+    private static final Predicate<String> INSTANTS = each(INSTANT);
+    private static final Predicate<String> PEOPLE = each(matching("\\S+"));
+    private static final Map<String, Predicate<String>> NODE = Map.of("id", ID, "name", ANY_LINE);
+    private static final Map<String, Predicate<String>> NONE = Map.of();
+    private static final Map<String, Predicate<String>> FORMAL = Map.of("xsi:type", only("bpmn:tFormalExpression"));
+    private static final Map<String, Predicate<String>> DRAWN = Map.of(
             "id", ID, "bpmnElement", ID, "isMarkerVisible", FLAG, "bioc:stroke", COLOUR, "color:border-color", COLOUR);
 
     /** For each element its attributes and their values; what is not here is not allowed. */
-    static final Map<String, Map<String, Pattern>> ATTRIBUTES = Map.ofEntries(
+    static final Map<String, Map<String, Predicate<String>>> ATTRIBUTES = Map.ofEntries(
             entry("definitions", Map.of("id", ID, "targetNamespace", only("urn:ptr:plan"), "exporter", only("PTR"))),
             entry(
                     "process",
@@ -83,11 +88,11 @@ final class AllowedXml {
             entry("di:waypoint", Map.of("x", NUMBER, "y", NUMBER)));
 
     /** The elements that hold text. */
-    static final Map<String, Pattern> TEXTS = Map.of(
+    static final Map<String, Predicate<String>> TEXTS = Map.of(
             "incoming", ID,
             "outgoing", ID,
             "text", ANY_LINE,
-            "timeDate", Pattern.compile(ISO + "|" + Pattern.quote(Expressions.CLOCK_NEXT)),
+            "timeDate", INSTANT.or(only(Expressions.CLOCK_NEXT)),
             "conditionExpression", only(Expressions.CLOCK_MORE));
 
     private AllowedXml() {}
@@ -100,7 +105,20 @@ final class AllowedXml {
         return PREFIXES.getOrDefault(namespace, "{" + namespace + "}") + local;
     }
 
-    private static Pattern only(String value) {
-        return Pattern.compile(Pattern.quote(value));
+    private static boolean isAnyLine(String text) {
+        return text.length() <= PlainText.MAX_LENGTH && !UNPRINTED.matcher(text).find();
+    }
+
+    private static Predicate<String> only(String value) {
+        return value::equals;
+    }
+
+    private static Predicate<String> matching(String pattern) {
+        return Pattern.compile(pattern).asMatchPredicate();
+    }
+
+    /** A list separated by commas, every item of which passes. */
+    private static Predicate<String> each(Predicate<String> item) {
+        return text -> Arrays.stream(text.split(",", -1)).allMatch(item);
     }
 }

@@ -1,11 +1,14 @@
 package be.ptr.cli;
 
+import be.ptr.plan.Spelling;
+import be.ptr.plan.Unseen;
+
 /** Makes foreign text harmless on a terminal. */
 final class Plain {
     private Plain() {}
 
     /** {@code text} on one line, without characters that steer the terminal. */
     static String text(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+", " ");
+        return Spelling.plain(Unseen.replacedIn(text));
     }
 }

@@ -1,5 +1,7 @@
 package be.ptr.notification;
 
+import be.ptr.plan.Spelling;
+import be.ptr.plan.Unseen;
 import java.util.List;
 
 /**
@@ -9,7 +11,7 @@ import java.util.List;
  */
 record Composed(String subject, String text, String html, List<Content.Attachment> attachments) {
     Composed {
-        // A line break in a header would be a header of its own.
-        subject = subject.replaceAll("\\p{Cntrl}+", " ").strip();
+        // A line break in a header would be a header of its own, a mark of direction turns what follows it around.
+        subject = Spelling.plain(Unseen.replacedIn(subject));
     }
 }

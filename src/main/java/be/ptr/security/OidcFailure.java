@@ -19,7 +19,7 @@ final class OidcFailure implements AuthenticationFailureHandler {
             throws IOException {
         SignInNotice notice = notice(failure);
         if (notice == SignInNotice.OIDC_AWAY || notice == SignInNotice.OIDC_REFUSED) {
-            LOG.warn("PTR-E02 sign-in at the provider of security.oidc: {}", failure.getMessage());
+            LOG.warn("PTR-U02 sign-in at the provider of security.oidc: {}", failure.getMessage());
         }
         String target = OidcRequests.target(request);
         String wanted = target.equals("/") ? Target.safe(request.getParameter(Target.PARAMETER)) : target;

@@ -72,7 +72,7 @@ class SignInMail implements DisposableBean {
                 outbox.announce(letter);
             }
         } catch (RuntimeException failure) {
-            LOG.error("PTR-E01 a link to sign in could not be sent", failure);
+            LOG.error("PTR-U01 a link to sign in could not be sent", failure);
         }
     }
 

@@ -25,6 +25,9 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 /** Writes one sheet: headers in their configured row, a value under each. */
 final class SheetWriter {
     private static final int MAX_CELL = 32_767;
+    /** What a text begins with that a spreadsheet may take for a formula, here or in a file made of this one. */
+    private static final String FORMULA = "=+-@\t\r";
+
     private static final int WIDTH = 22;
     private static final int CHARACTER = 256;
     /** Letters are narrower than the digits in which widths are counted. */
@@ -44,6 +47,7 @@ final class SheetWriter {
     private final CellStyle quoted;
     private final CellStyle dateTime;
     private final CellStyle header;
+    private final CellStyle quotedHeader;
     private int nextRow;
     private boolean fitted;
 
@@ -66,13 +70,19 @@ final class SheetWriter {
         this.settings = settings;
         this.nextRow = settings.firstRow() - 1;
         this.text = style(workbook, "@");
-        this.quoted = style(workbook, "@");
-        quoted.setQuotePrefixed(true);
+        this.quoted = quoted(style(workbook, "@"));
         this.dateTime = style(workbook, times);
-        this.header = style(workbook, "@");
         Font bold = workbook.createFont();
         bold.setBold(true);
+        this.header = style(workbook, "@");
+        this.quotedHeader = quoted(style(workbook, "@"));
         header.setFont(bold);
+        quotedHeader.setFont(bold);
+    }
+
+    private static CellStyle quoted(CellStyle style) {
+        style.setQuotePrefixed(true);
+        return style;
     }
 
     private static CellStyle style(Workbook workbook, String format) {
@@ -104,8 +114,7 @@ final class SheetWriter {
         int headerRow = settings.firstRow() - 2;
         Row row = sheet.createRow(headerRow);
         for (int column = 0; column < headers.size(); column++) {
-            fill(row.createCell(column), headers.get(column));
-            row.getCell(column).setCellStyle(header);
+            fill(row.createCell(column), headers.get(column), header, quotedHeader);
             sheet.setColumnWidth(column, widths.get(column) * CHARACTER);
         }
         sheet.createFreezePane(0, headerRow + 1);
@@ -147,11 +156,15 @@ final class SheetWriter {
         } else if (value instanceof Number number) {
             cell.setCellValue(number.doubleValue());
         } else if (value instanceof Listing.Tinted tinted) {
-            cell.setCellValue(tinted.text());
-            cell.setCellStyle(tints.computeIfAbsent(tinted.ground() + tinted.ink(), key -> tint(tinted)));
+            fill(cell, tinted.text(), tint(tinted, false), tint(tinted, true));
         } else {
-            fill(cell, value.toString());
+            fill(cell, value.toString(), text, quoted);
         }
+    }
+
+    private CellStyle tint(Listing.Tinted tinted, boolean quotes) {
+        return tints.computeIfAbsent(
+                tinted.ground() + tinted.ink() + quotes, key -> quotes ? quoted(tint(tinted)) : tint(tinted));
     }
 
     private CellStyle tint(Listing.Tinted tinted) {
@@ -169,9 +182,9 @@ final class SheetWriter {
     }
 
     /** Text that looks like a formula stays text, also when somebody edits the cell. */
-    private void fill(Cell cell, String value) {
+    private static void fill(Cell cell, String value, CellStyle plain, CellStyle quoted) {
         String escaped = ESCAPE.matcher(value).replaceAll("_x005F_");
         cell.setCellValue(escaped.length() > MAX_CELL ? escaped.substring(0, MAX_CELL) : escaped);
-        cell.setCellStyle("=+-@".indexOf(value.charAt(0)) >= 0 ? quoted : text);
+        cell.setCellStyle(FORMULA.indexOf(value.charAt(0)) >= 0 ? quoted : plain);
     }
 }

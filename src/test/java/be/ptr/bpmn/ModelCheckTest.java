@@ -8,6 +8,9 @@ import be.ptr.plan.Plan;
 import be.ptr.plan.PlanBuilder;
 import be.ptr.plan.RandomPlans;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ModelCheckTest {
@@ -62,6 +65,50 @@ class ModelCheckTest {
         refusedAfter("<bpmn:process ", "<!-- hello --><bpmn:process ", "comment");
         refusedAfter("embedded:/forms/step.html", "embedded:/forms/other.html", "formKey");
         refusedAfter("</bpmn:process>", "", "not XML");
+    }
+
+    @Test
+    void nothingRecursesWithTheSizeOfAPhase() throws InterruptedException {
+        StringBuilder instants = new StringBuilder("2040-01-01T00:00:00Z");
+        StringBuilder people = new StringBuilder("ada@example.be");
+        for (int i = 1; i < 20_000; i++) {
+            instants.append(",2040-01-02T00:00:")
+                    .append(i % 60 < 10 ? "0" : "")
+                    .append(i % 60)
+                    .append('Z');
+            people.append(",p").append(i).append("@example.be");
+        }
+        String large = good.replaceAll("value=\"2021[^\"]*\"", "value=\"" + instants + "\"")
+                .replaceAll("candidateUsers=\"[^\"]*\"", "candidateUsers=\"" + people + "\"")
+                .replace("A · Étape A", "é".repeat(PlainText.MAX_LENGTH));
+        assertThat(large).contains(instants).contains(people);
+
+        assertThat(onASmallStack(() -> ModelCheck.check(large))).isNull();
+        assertThat(onASmallStack(() -> ModelCheck.check(large.replace(":59Z,", ":59,"))))
+                .isInstanceOf(UnsafeModel.class);
+    }
+
+    @Test
+    void aPhaseOfTwoThousandInstantsIsModelledOnASmallStack() throws InterruptedException {
+        PlanBuilder plan = PlanBuilder.run("DR1").phase("CO").step("S").startingAt("2040-01-01T00:00:00Z");
+        Instant first = Instant.parse("2040-01-02T00:00:00Z");
+        for (int i = 0; i < 2_000; i++) {
+            plan.step("S" + i).after("S").startingAt(first.plusSeconds(60L * i).toString());
+        }
+        Plan built = plan.build();
+        String[] xml = new String[1];
+        assertThat(onASmallStack(() -> xml[0] = model(built))).isNull();
+        assertThat(xml[0].split("2040-01-0", -1)).hasSizeGreaterThan(2_000);
+    }
+
+    /** What was thrown, or null. */
+    private static @Nullable Throwable onASmallStack(Runnable work) throws InterruptedException {
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Thread thread = new Thread(null, work, "small", 160 << 10);
+        thread.setUncaughtExceptionHandler((dead, cause) -> thrown.set(cause));
+        thread.start();
+        thread.join();
+        return thrown.get();
     }
 
     private void refusedAfter(String found, String replacement, String reason) {

@@ -8,6 +8,7 @@ import be.ptr.plan.DryRun;
 import be.ptr.workbook.PlanWorkbook;
 import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -126,6 +127,21 @@ class ImportByApiIT extends ServerIT {
         assertThat(instances("TWICE")).isEqualTo(2);
         assertThat(mongo.getCollection("Plans").countDocuments(new org.bson.Document("run", "TWICE")))
                 .isOne();
+    }
+
+    @Test
+    void aPhaseWhoseStepsAllHaveADateOfTheirOwnIsImported() {
+        PlanWorkbook plan = PlanWorkbook.with().step("CO-1", "Arrêter");
+        LocalDateTime first = LocalDateTime.of(2040, 1, 2, 8, 0);
+        for (int i = 2; i <= 801; i++) {
+            plan.step("CO-" + i, "Copier").after("CO-1").start(first.plusMinutes(i));
+        }
+
+        HttpResponse<String> imported = send("MANY", false, plan.bytes(), basic(LEAD));
+
+        assertThat(imported.statusCode()).isEqualTo(200);
+        assertThat(verdict(imported)).isEqualTo("imported");
+        assertThat(instances("MANY")).isOne();
     }
 
     private CompletableFuture<HttpResponse<String>> attempt(CyclicBarrier together, String lead) {

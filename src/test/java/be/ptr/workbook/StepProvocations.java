@@ -39,6 +39,17 @@ final class StepProvocations {
                                 .step("107", "b")
                                 .step("109", "c")
                                 .set("Prérequis", new Formatted(108107, "#,##0"))),
+                error(
+                        "number-of-several-lists",
+                        STEPS + "!F5",
+                        PlanWorkbook.with()
+                                .step("11", "a")
+                                .step("641", "b")
+                                .step("178", "c")
+                                .step("1178", "d")
+                                .set("Prérequis", new Formatted(11641178, "#,##0"))
+                                .step("1164", "e")),
+                error("unseen-character", STEPS + "!A3", one().step("CO\u202E-2", "x")),
                 error("number-not-a-list", STEPS + "!F2", one().set("Prérequis", new Formatted(108107, "#,##0"))),
                 error("too-many-prerequisites", STEPS + "!F446", tangled()),
                 warning(

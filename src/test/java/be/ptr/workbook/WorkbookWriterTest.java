@@ -9,6 +9,8 @@ import be.ptr.plan.Person;
 import be.ptr.plan.Phone;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,41 @@ class WorkbookWriterTest {
             var cell = workbook.getSheetAt(1).getRow(1).getCell(1);
             assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
             assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+        }
+    }
+
+    @Test
+    void everyTextThatLooksLikeAFormulaIsQuotedHeadersToo() throws IOException {
+        List<Object> values =
+                List.of("=1", "+1", "-1", "@a", "\ta", "\ra", new Listing.Tinted("=2", "#ffffff", "#000000"));
+        Listing listing = new Listing(
+                "=Feuille",
+                values.stream()
+                        .map(value -> new Listing.Heading(value instanceof String text ? text : "=x", 10))
+                        .toList(),
+                List.of(values, values.stream().map(value -> (Object) "plain").toList()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new ListingWriter().write(List.of(listing), out);
+        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(out.toByteArray()))) {
+            for (int column = 0; column < values.size(); column++) {
+                for (int row = 0; row < 3; row++) {
+                    var cell = workbook.getSheetAt(0).getRow(row).getCell(column);
+                    assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+                    assertThat(cell.getCellStyle().getQuotePrefixed()).isEqualTo(row < 2);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theCompanysOwnColumnsAreQuotedInTheHeader() throws IOException {
+        Path file = PlanWorkbook.with().step("CO-1", "a").set("=1+1", "b").write(folder.resolve("plan.xlsx"));
+        Path written = write(DefaultLayout.reader().read(file, DR1).accepted().orElseThrow());
+        try (Workbook workbook = WorkbookFactory.create(written.toFile(), null, true)) {
+            Row headers = workbook.getSheetAt(1).getRow(0);
+            var last = headers.getCell(headers.getLastCellNum() - 1);
+            assertThat(last.getStringCellValue()).isEqualTo("=1+1");
+            assertThat(last.getCellStyle().getQuotePrefixed()).isTrue();
         }
     }
 

@@ -1,5 +1,6 @@
 package be.ptr.workbook.cells;
 
+import be.ptr.plan.Spelling;
 import be.ptr.workbook.cells.Cell.Kind;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

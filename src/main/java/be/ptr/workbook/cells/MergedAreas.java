@@ -1,6 +1,7 @@
 package be.ptr.workbook.cells;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -56,11 +57,14 @@ final class MergedAreas {
     }
 
     private void fill(RawRow row, CellRangeAddress area, Cell value) {
+        BitSet taken = new BitSet();
+        row.cells().forEach(cell -> taken.set(cell.column()));
         int last = Math.min(area.getLastColumn(), columns - 1);
+        budget.merge(
+                value.sheet(), last - area.getFirstColumn() + 1 + row.cells().size());
         for (int column = area.getFirstColumn(); column <= last; column++) {
-            int wanted = column;
-            if (row.cells().stream().noneMatch(cell -> cell.column() == wanted)) {
-                budget.keep(value.sheet(), 0);
+            if (!taken.get(column)) {
+                budget.keep(value.sheet(), value.text().length());
                 row.cells().add(value.at(row.number(), column));
             }
         }

@@ -1,5 +1,6 @@
 package be.ptr.workbook.cells;
 
+import be.ptr.plan.Spelling;
 import java.util.List;
 import java.util.Optional;
 

@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** Which parts belong to one part of the package, by id and by kind. */
-final class Relationships extends DefaultHandler {
+final class Relationships extends OwnElements {
+    private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
+    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
     private static final int MAX = 5_000;
+    private static final int MAX_LENGTH = 2_000;
 
-    /** A part that another one points to; {@code type} is the last word of its type's address. */
+    /** A part that another one points to; {@code type} is the word that the format has for it. */
     record Target(String type, String part) {}
 
     private final Map<String, Target> targets = new LinkedHashMap<>();
@@ -21,6 +24,7 @@ final class Relationships extends DefaultHandler {
     private boolean strict;
 
     private Relationships(String part) {
+        super(PACKAGE);
         this.base = "/" + part.substring(0, part.lastIndexOf('/') + 1);
     }
 
@@ -33,16 +37,21 @@ final class Relationships extends DefaultHandler {
     }
 
     @Override
-    public void startElement(String uri, String name, String qName, Attributes attributes) {
+    void begin(String name, Attributes attributes) {
         String type = attributes.getValue("Type");
         String target = attributes.getValue("Target");
         boolean external = "External".equals(attributes.getValue("TargetMode"));
-        if (type == null || target == null || external || targets.size() >= MAX) {
+        if (!name.equals("Relationship") || type == null || target == null || external) {
             return;
         }
-        strict |= type.contains("purl.oclc.org");
         String id = String.valueOf(attributes.getValue("Id"));
-        targets.put(id, new Target(type.substring(type.lastIndexOf('/') + 1), resolved(target)));
+        if (targets.size() >= MAX || id.length() > MAX_LENGTH || target.length() > MAX_LENGTH) {
+            throw new Refused("too-much-content");
+        }
+        strict |= type.startsWith(STRICT);
+        if (type.startsWith(OFFICE) || type.startsWith(STRICT)) {
+            targets.put(id, new Target(type.substring(type.lastIndexOf('/') + 1), resolved(target)));
+        }
     }
 
     private String resolved(String target) {

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** The texts that the cells of a workbook share, rich text flattened, phonetic hints left out. */
-final class SharedTexts extends DefaultHandler {
+final class SharedTexts extends OwnElements {
     private final List<String> texts = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final Budget budget;
@@ -15,6 +14,7 @@ final class SharedTexts extends DefaultHandler {
     private boolean phonetic;
 
     SharedTexts(Budget budget) {
+        super(SHEETS);
         this.budget = budget;
     }
 
@@ -26,7 +26,7 @@ final class SharedTexts extends DefaultHandler {
     }
 
     @Override
-    public void startElement(String uri, String name, String qName, Attributes attributes) {
+    void begin(String name, Attributes attributes) {
         switch (name) {
             case "si" -> text.setLength(0);
             case "rPh" -> phonetic = true;
@@ -36,7 +36,7 @@ final class SharedTexts extends DefaultHandler {
     }
 
     @Override
-    public void characters(char[] characters, int start, int length) {
+    void text(char[] characters, int start, int length) {
         if (inText) {
             budget.grow("", text.length() + length);
             text.append(characters, start, length);
@@ -44,7 +44,7 @@ final class SharedTexts extends DefaultHandler {
     }
 
     @Override
-    public void endElement(String uri, String name, String qName) {
+    void end(String name) {
         switch (name) {
             case "t" -> inText = false;
             case "rPh" -> phonetic = false;

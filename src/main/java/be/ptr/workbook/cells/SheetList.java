@@ -4,24 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** The part {@code workbook.xml}: names of the sheets in their order, and where its dates begin. */
-final class SheetList extends DefaultHandler {
+final class SheetList extends OwnElements {
     private static final int MAX = 5_000;
-    private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+    /** Excel stops at 31 characters, other programs do not. */
+    private static final int MAX_NAME = 1_000;
+
+    private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /** A sheet of the list. */
     record Entry(String name, String relationship) {}
 
     private final List<Entry> sheets = new ArrayList<>();
     private boolean since1904;
-    private boolean strict;
+
+    SheetList() {
+        super(SHEETS);
+    }
 
     @Override
-    public void startElement(String uri, String name, String qName, Attributes attributes) {
+    void begin(String name, Attributes attributes) {
         switch (name) {
-            case "workbook" -> strict = uri.equals(STRICT);
             case "workbookPr" -> since1904 = isTrue(attributes.getValue("date1904"));
             case "sheet" -> addSheet(attributes);
             default -> {}
@@ -29,14 +33,13 @@ final class SheetList extends DefaultHandler {
     }
 
     private void addSheet(Attributes attributes) {
-        String relationship = null;
-        for (int i = 0; i < attributes.getLength(); i++) {
-            if (attributes.getLocalName(i).equals("id") && !attributes.getURI(i).isEmpty()) {
-                relationship = attributes.getValue(i);
-            }
+        String relationship = attributes.getValue(RELATIONSHIPS, "id");
+        String name = String.valueOf(attributes.getValue("name"));
+        if (name.length() > MAX_NAME || sheets.size() >= MAX) {
+            throw new Refused("too-much-content");
         }
-        if (relationship != null && sheets.size() < MAX) {
-            sheets.add(new Entry(String.valueOf(attributes.getValue("name")), relationship));
+        if (relationship != null) {
+            sheets.add(new Entry(name, relationship));
         }
     }
 
@@ -50,9 +53,5 @@ final class SheetList extends DefaultHandler {
 
     boolean since1904() {
         return since1904;
-    }
-
-    boolean isStrict() {
-        return strict;
     }
 }

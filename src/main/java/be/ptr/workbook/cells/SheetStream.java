@@ -5,10 +5,9 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** Streams one sheet of an {@code .xlsx}: rows, cells, hidden rows, merged areas. */
-final class SheetStream extends DefaultHandler {
+final class SheetStream extends OwnElements {
     private static final int LAST_ROW = 1_048_576;
     private static final int LAST_COLUMN = 16_384;
 
@@ -21,22 +20,35 @@ final class SheetStream extends DefaultHandler {
     private int column = -1;
     private String type = "";
     private @Nullable String style;
+    private boolean inCell;
     private boolean formula;
     private boolean hasValue;
     private boolean capturing;
     private boolean phonetic;
 
     SheetStream(SheetBuilder sheet, CellValues values, Budget budget) {
+        super(SHEETS);
         this.sheet = sheet;
         this.values = values;
         this.budget = budget;
     }
 
     @Override
-    public void startElement(String uri, String name, String qName, Attributes attributes) throws SAXException {
+    void begin(String name, Attributes attributes) throws SAXException {
         switch (name) {
             case "row" -> startRow(attributes);
             case "c" -> startCell(attributes);
+            case "mergeCell" -> sheet.merge(area(attributes.getValue("ref")));
+            default -> {
+                if (inCell) {
+                    beginInCell(name);
+                }
+            }
+        }
+    }
+
+    private void beginInCell(String name) {
+        switch (name) {
             case "v" -> {
                 capturing = true;
                 hasValue = true;
@@ -47,7 +59,6 @@ final class SheetStream extends DefaultHandler {
             }
             case "rPh" -> phonetic = true;
             case "f" -> formula = true;
-            case "mergeCell" -> sheet.merge(area(attributes.getValue("ref")));
             default -> {}
         }
     }
@@ -68,12 +79,13 @@ final class SheetStream extends DefaultHandler {
         type = orEmpty(attributes.getValue("t"));
         style = attributes.getValue("s");
         stored.setLength(0);
+        inCell = true;
         formula = false;
         hasValue = false;
     }
 
     @Override
-    public void characters(char[] characters, int start, int length) {
+    void text(char[] characters, int start, int length) {
         if (capturing) {
             budget.grow(sheet.name(), stored.length() + length);
             stored.append(characters, start, length);
@@ -81,7 +93,7 @@ final class SheetStream extends DefaultHandler {
     }
 
     @Override
-    public void endElement(String uri, String name, String qName) throws SAXException {
+    void end(String name) throws SAXException {
         switch (name) {
             case "v", "t" -> capturing = false;
             case "rPh" -> phonetic = false;
@@ -92,6 +104,7 @@ final class SheetStream extends DefaultHandler {
     }
 
     private void endCell() throws SAXException {
+        inCell = false;
         Cell cell = null;
         boolean emptyText = hasValue && type.equals("str");
         if (stored.length() > 0) {

@@ -7,21 +7,32 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** How numbers are shown: the number format of each cell style. */
-final class Styles extends DefaultHandler {
+final class Styles extends OwnElements {
     /** Excel's own limit of cell styles. */
     private static final int MAX = 65_536;
+    /** Excel stops at 250; how a pattern shows a number costs kilobytes to know. */
+    private static final int MAX_PATTERNS = 5_000;
+
+    private static final int MAX_PATTERN = 255;
 
     private final Map<Integer, String> patterns = new HashMap<>();
     private final List<Integer> formatOfStyle = new ArrayList<>();
     private final List<NumberFormat> formats = new ArrayList<>();
+    private final Budget budget;
+    private boolean inFormats;
     private boolean inCellStyles;
 
+    Styles(Budget budget) {
+        super(SHEETS);
+        this.budget = budget;
+    }
+
     @Override
-    public void startElement(String uri, String name, String qName, Attributes attributes) {
+    void begin(String name, Attributes attributes) {
         switch (name) {
+            case "numFmts" -> inFormats = true;
             case "numFmt" -> addPattern(attributes);
             case "cellXfs" -> inCellStyles = true;
             case "xf" -> addStyle(attributes);
@@ -31,13 +42,16 @@ final class Styles extends DefaultHandler {
 
     private void addPattern(Attributes attributes) {
         String pattern = attributes.getValue("formatCode");
-        if (pattern != null && pattern.length() <= 255 && patterns.size() < MAX) {
-            patterns.put(number(attributes.getValue("numFmtId")), pattern);
+        if (!inFormats || pattern == null || pattern.length() > MAX_PATTERN) {
+            return;
         }
+        budget.style(patterns.size(), MAX_PATTERNS);
+        patterns.put(number(attributes.getValue("numFmtId")), pattern);
     }
 
     private void addStyle(Attributes attributes) {
-        if (inCellStyles && formatOfStyle.size() < MAX) {
+        if (inCellStyles) {
+            budget.style(formatOfStyle.size(), MAX);
             formatOfStyle.add(number(attributes.getValue("numFmtId")));
         }
     }
@@ -47,9 +61,11 @@ final class Styles extends DefaultHandler {
     }
 
     @Override
-    public void endElement(String uri, String name, String qName) {
-        if (name.equals("cellXfs")) {
-            inCellStyles = false;
+    void end(String name) {
+        switch (name) {
+            case "numFmts" -> inFormats = false;
+            case "cellXfs" -> inCellStyles = false;
+            default -> {}
         }
     }
 

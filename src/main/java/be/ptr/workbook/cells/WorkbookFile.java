@@ -1,6 +1,7 @@
 package be.ptr.workbook.cells;
 
 import be.ptr.configuration.ExcelSettings.Limits;
+import be.ptr.plan.Spelling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

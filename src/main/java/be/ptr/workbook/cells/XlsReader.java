@@ -1,6 +1,7 @@
 package be.ptr.workbook.cells;
 
 import be.ptr.configuration.ExcelSettings.Limits;
+import be.ptr.plan.Spelling;
 import be.ptr.workbook.cells.Cell.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;

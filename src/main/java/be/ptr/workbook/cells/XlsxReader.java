@@ -1,6 +1,7 @@
 package be.ptr.workbook.cells;
 
 import be.ptr.configuration.ExcelSettings.Limits;
+import be.ptr.plan.Spelling;
 import be.ptr.workbook.cells.SheetList.Entry;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,9 +28,6 @@ final class XlsxReader {
      */
     RawWorkbook read(String workbook, Set<String> wanted) throws IOException, SAXException {
         SheetList list = parts.parse(workbook, new SheetList());
-        if (list.isStrict()) {
-            throw new Refused("strict-workbook");
-        }
         if (list.sheets().size() > limits.sheets()) {
             throw new Refused("too-many-sheets", Integer.toString(limits.sheets()));
         }
@@ -58,7 +56,7 @@ final class XlsxReader {
         if (textPart.isPresent()) {
             parts.parse(textPart.get(), texts);
         }
-        Styles styles = new Styles();
+        Styles styles = new Styles(budget);
         Optional<String> stylePart = related.ofType("styles");
         if (stylePart.isPresent()) {
             parts.parse(stylePart.get(), styles);

@@ -1,7 +1,7 @@
 package be.ptr.workbook.resolve;
 
+import be.ptr.plan.Spelling;
 import be.ptr.workbook.cells.Cell;
-import be.ptr.workbook.cells.Spelling;
 import be.ptr.workbook.rows.Column;
 import be.ptr.workbook.rows.Findings;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package be.ptr.workbook.resolve;
 
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Environment;
+import be.ptr.plan.Spelling;
 import be.ptr.workbook.cells.Cell;
-import be.ptr.workbook.cells.Spelling;
 import be.ptr.workbook.rows.EnvironmentColumn;
 import be.ptr.workbook.rows.Findings;
 import be.ptr.workbook.rows.Table;

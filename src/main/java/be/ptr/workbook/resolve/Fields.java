@@ -1,14 +1,16 @@
 package be.ptr.workbook.resolve;
 
+import be.ptr.plan.Spelling;
+import be.ptr.plan.Unseen;
 import be.ptr.workbook.cells.Cell;
 import be.ptr.workbook.cells.Cell.Kind;
-import be.ptr.workbook.cells.Spelling;
 import be.ptr.workbook.rows.Column;
 import be.ptr.workbook.rows.Findings;
 import be.ptr.workbook.rows.TableRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** The values of one row as its reader wants them, with a finding for each that cannot be had. */
@@ -68,14 +70,25 @@ final class Fields {
         return codes(column).isPresent() ? text : "";
     }
 
-    /** The cell of a column that holds codes, unless Excel made a date of them. */
+    /** The cell of a column that holds codes, unless Excel made a date of them or they hold what cannot be seen. */
     Optional<Cell> codes(Column column) {
         Optional<Cell> cell = cell(column);
         if (cell.isPresent() && cell.get().kind() == Kind.DATE) {
             findings.error(cell.get(), "code-became-date", cell.get().text());
             return Optional.empty();
         }
-        return cell;
+        return cell.filter(this::isSeen);
+    }
+
+    /** The cell of a column that names or points to something, unless it holds characters that cannot be seen. */
+    Optional<Cell> seen(Column column) {
+        return cell(column).filter(this::isSeen);
+    }
+
+    private boolean isSeen(Cell cell) {
+        OptionalInt unseen = Unseen.firstIn(cell.text());
+        unseen.ifPresent(c -> findings.error(cell, "unseen-character", Unseen.name(c), Unseen.replacedIn(cell.text())));
+        return unseen.isEmpty();
     }
 
     /** Says that a required column is empty, unless something unusable stands there. */

@@ -2,8 +2,8 @@ package be.ptr.workbook.resolve;
 
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Finding;
+import be.ptr.plan.Spelling;
 import be.ptr.workbook.cells.Cell;
-import be.ptr.workbook.cells.Spelling;
 import be.ptr.workbook.rows.Findings;
 import be.ptr.workbook.rows.StepColumn;
 import be.ptr.workbook.rows.TableRow;
@@ -27,7 +27,7 @@ final class Participation {
 
     Set<DryRun> read(Fields fields, TableRow row, boolean hasMarks) {
         Set<DryRun> found = new LinkedHashSet<>();
-        fields.cell(StepColumn.DRY_RUNS).ifPresent(cell -> found.addAll(listed(cell)));
+        fields.seen(StepColumn.DRY_RUNS).ifPresent(cell -> found.addAll(listed(cell)));
         for (DryRun run : runs) {
             row.mark(run).filter(cell -> !cell.isFaulty() && isMarked(cell)).ifPresent(cell -> found.add(run));
         }

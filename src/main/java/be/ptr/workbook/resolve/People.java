@@ -2,7 +2,7 @@ package be.ptr.workbook.resolve;
 
 import be.ptr.plan.Person;
 import be.ptr.plan.Role;
-import be.ptr.workbook.cells.Spelling;
+import be.ptr.plan.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -6,8 +6,8 @@ import be.ptr.plan.Language;
 import be.ptr.plan.Person;
 import be.ptr.plan.Phone;
 import be.ptr.plan.Role;
+import be.ptr.plan.Spelling;
 import be.ptr.workbook.cells.Cell;
-import be.ptr.workbook.cells.Spelling;
 import be.ptr.workbook.rows.ActorColumn;
 import be.ptr.workbook.rows.Findings;
 import be.ptr.workbook.rows.Table;
@@ -41,7 +41,7 @@ final class PeopleReader {
             fields.inspect();
             person(fields).ifPresent(person -> {
                 rows.add(person);
-                fields.cell(ActorColumn.DEPUTY).ifPresent(cell -> deputies.put(person.email(), cell));
+                fields.seen(ActorColumn.DEPUTY).ifPresent(cell -> deputies.put(person.email(), cell));
             });
         }
         People named = new People(rows);
@@ -63,7 +63,7 @@ final class PeopleReader {
         Role role = word(fields, ActorColumn.ROLE, Role.RESPONSIBLE, Vocabulary::role, "unknown-role");
         Language language = word(fields, ActorColumn.LANGUAGE, Language.FR, Vocabulary::language, "unknown-language");
         Phone phone = phone(fields);
-        return fields.cell(ActorColumn.EMAIL)
+        return fields.seen(ActorColumn.EMAIL)
                 .filter(this::isNewAddress)
                 .map(cell -> new Person(
                         Emails.key(cell.text()),

@@ -1,8 +1,8 @@
 package be.ptr.workbook.resolve;
 
+import be.ptr.plan.Spelling;
 import be.ptr.workbook.cells.Cell;
 import be.ptr.workbook.cells.Cell.Kind;
-import be.ptr.workbook.cells.Spelling;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;

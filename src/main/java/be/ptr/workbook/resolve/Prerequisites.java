@@ -5,17 +5,17 @@ import be.ptr.workbook.cells.Cell;
 import be.ptr.workbook.cells.Cell.Kind;
 import be.ptr.workbook.rows.Findings;
 import be.ptr.workbook.rows.StepColumn;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the cell of the prerequisites, also what Excel made of it. */
 final class Prerequisites {
     private static final Pattern SEPARATOR = Pattern.compile("[;,\\n\\r]");
-    private static final int GROUP = 3;
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,5}");
     /** Over all steps: ten times what the largest plan needs. */
     private static final int MAX = 200_000;
 
@@ -34,7 +34,7 @@ final class Prerequisites {
 
     private List<StepId> read(Cell cell) {
         boolean number = cell.kind() == Kind.GROUPED || cell.kind() == Kind.NUMBER;
-        if (number && ids.find(cell.text()).isEmpty()) {
+        if (number) {
             return fromNumber(cell);
         }
         Set<StepId> found = new LinkedHashSet<>();
@@ -61,25 +61,28 @@ final class Prerequisites {
         return List.of();
     }
 
-    /** {@code 108,107} becomes the number 108107 under Excel's hands: undone when both ids exist. */
+    /** {@code 108,107} becomes the number 108107 under Excel's hands: undone when it can be one list only. */
     private List<StepId> fromNumber(Cell cell) {
-        List<String> meant = groups(cell.text());
-        List<StepId> found =
-                meant.stream().map(ids::find).flatMap(Optional::stream).toList();
-        if (cell.kind() == Kind.GROUPED && meant.size() > 1 && found.size() == meant.size()) {
-            findings.warning(cell, "list-became-number", cell.text(), String.join("; ", meant));
-            return found.stream().distinct().toList();
+        List<List<StepId>> readings = Readings.of(cell, ids);
+        if (readings.size() == 1 && readings.get(0).size() == 1) {
+            return counted(new LinkedHashSet<>(readings.get(0)), cell);
         }
-        boolean list = cell.kind() == Kind.GROUPED || cell.text().contains(".");
-        findings.error(cell, list ? "number-not-a-list" : "unknown-prerequisite", cell.text());
+        if (readings.size() == 1 && cell.kind() == Kind.GROUPED && !cell.text().contains(".")) {
+            findings.warning(cell, "list-became-number", cell.text(), listed(readings.get(0)));
+            return counted(new LinkedHashSet<>(readings.get(0)), cell);
+        }
+        if (readings.size() > 1) {
+            findings.error(
+                    cell, "number-of-several-lists", cell.text(), listed(readings.get(0)), listed(readings.get(1)));
+        } else {
+            boolean list =
+                    cell.kind() == Kind.GROUPED || !DIGITS.matcher(cell.text()).matches();
+            findings.error(cell, list ? "number-not-a-list" : "unknown-prerequisite", cell.text());
+        }
         return List.of();
     }
 
-    private static List<String> groups(String digits) {
-        List<String> groups = new ArrayList<>();
-        for (int end = digits.length(); end > 0; end -= GROUP) {
-            groups.add(0, digits.substring(Math.max(0, end - GROUP), end));
-        }
-        return groups;
+    private static String listed(List<StepId> ids) {
+        return ids.stream().map(StepId::value).collect(Collectors.joining("; "));
     }
 }

@@ -1,19 +1,24 @@
 package be.ptr.workbook.resolve;
 
+import be.ptr.plan.Spelling;
 import be.ptr.plan.StepId;
 import be.ptr.workbook.cells.Cell;
-import be.ptr.workbook.cells.Spelling;
 import be.ptr.workbook.rows.Findings;
 import be.ptr.workbook.rows.StepColumn;
 import be.ptr.workbook.rows.Table;
 import be.ptr.workbook.rows.TableRow;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The ids of all steps: read before anything that refers to them. */
 final class StepIds {
     private final Map<String, StepId> byKey = new HashMap<>();
+    /** Without the zeros they begin with. */
+    private final Map<String, List<StepId>> byNumber = new HashMap<>();
+
     private final Map<TableRow, StepId> byRow = new HashMap<>();
 
     static StepIds read(Table table, Findings findings) {
@@ -36,8 +41,12 @@ final class StepIds {
                 findings.error(cell.get(), "duplicate-id", code, first.place().cell());
                 continue;
             }
-            ids.byKey.put(StepId.keyOf(code), new StepId(code));
-            ids.byRow.put(row, new StepId(code));
+            StepId id = new StepId(code);
+            ids.byKey.put(id.key(), id);
+            ids.byRow.put(row, id);
+            ids.byNumber
+                    .computeIfAbsent(withoutZeros(code), number -> new ArrayList<>())
+                    .add(id);
         }
         return ids;
     }
@@ -45,6 +54,19 @@ final class StepIds {
     /** The id that a text means, compared without case. */
     Optional<StepId> find(String text) {
         return Optional.ofNullable(byKey.get(StepId.keyOf(Spelling.plain(text))));
+    }
+
+    /** The ids that are {@code digits}, with zeros before them or none. */
+    List<StepId> padded(String digits) {
+        return byNumber.getOrDefault(withoutZeros(digits), List.of());
+    }
+
+    private static String withoutZeros(String digits) {
+        int first = 0;
+        while (first < digits.length() - 1 && digits.charAt(first) == '0') {
+            first++;
+        }
+        return digits.substring(first);
     }
 
     /** The id of a row; nothing when it has none that can be used. */

@@ -6,9 +6,9 @@ import be.ptr.plan.CellRef;
 import be.ptr.plan.Criticality;
 import be.ptr.plan.Finding;
 import be.ptr.plan.Phase;
+import be.ptr.plan.Spelling;
 import be.ptr.plan.StepId;
 import be.ptr.workbook.cells.Cell;
-import be.ptr.workbook.cells.Spelling;
 import be.ptr.workbook.rows.Findings;
 import be.ptr.workbook.rows.StepColumn;
 import be.ptr.workbook.rows.Table;
@@ -97,7 +97,7 @@ final class StepReader {
 
     private String phase(Fields fields) {
         fields.require(StepColumn.PHASE);
-        Optional<Cell> cell = fields.cell(StepColumn.PHASE);
+        Optional<Cell> cell = fields.seen(StepColumn.PHASE);
         if (cell.isEmpty()) {
             return "";
         }

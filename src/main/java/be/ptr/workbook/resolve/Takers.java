@@ -36,9 +36,8 @@ final class Takers {
 
     /** E-mail addresses; empty only together with an error. */
     List<String> responsibles(Fields fields, String team, TableRow row) {
-        Optional<Cell> cell = fields.cell(StepColumn.RESPONSIBLES);
-        if (cell.isPresent()) {
-            return named(cell.get());
+        if (fields.cell(StepColumn.RESPONSIBLES).isPresent()) {
+            return fields.seen(StepColumn.RESPONSIBLES).map(this::named).orElse(List.of());
         }
         List<String> heads = people.headsOf(team);
         if (heads.isEmpty()) {

@@ -3,7 +3,7 @@ package be.ptr.workbook.resolve;
 import be.ptr.plan.Criticality;
 import be.ptr.plan.Language;
 import be.ptr.plan.Role;
-import be.ptr.workbook.cells.Spelling;
+import be.ptr.plan.Spelling;
 import java.util.Optional;
 
 /** The fixed words that a cell may hold, in French and English, masculine and feminine. */

@@ -2,7 +2,7 @@ package be.ptr.workbook.rows;
 
 import be.ptr.configuration.ExcelSettings.SheetSettings;
 import be.ptr.plan.DryRun;
-import be.ptr.workbook.cells.Spelling;
+import be.ptr.plan.Spelling;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

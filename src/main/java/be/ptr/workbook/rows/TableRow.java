@@ -2,9 +2,9 @@ package be.ptr.workbook.rows;
 
 import be.ptr.plan.CellRef;
 import be.ptr.plan.DryRun;
+import be.ptr.plan.Spelling;
 import be.ptr.workbook.cells.Cell;
 import be.ptr.workbook.cells.RawRow;
-import be.ptr.workbook.cells.Spelling;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

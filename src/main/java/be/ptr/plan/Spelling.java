@@ -1,10 +1,10 @@
-package be.ptr.workbook.cells;
+package be.ptr.plan;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** How texts of a workbook are trimmed and compared. */
+/** How names, codes and headers are trimmed and compared. */
 public final class Spelling {
     private static final String BLANK = "[\\s\\p{Z}\\u200B\\u2060\\uFEFF]";
     private static final Pattern BLANKS = Pattern.compile(BLANK + "+");

@@ -1,0 +1,57 @@
+package be.ptr.plan;
+
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/**
+ * Characters that nobody sees: marks of direction, joiners, soft hyphens, selectors of a variant, fillers, and code points
+ * that stand for nothing everywhere. Two names that differ in one of them look alike.
+ */
+public final class Unseen {
+    private static final int PLANE_OF_TAGS = 0xE0000;
+    private static final int AFTER_TAGS = 0xE1000;
+
+    private Unseen() {}
+
+    /** The first of them in {@code text}; line breaks and tabs, which are seen as blanks, are none. */
+    public static OptionalInt firstIn(String text) {
+        return text.codePoints().filter(Unseen::is).findFirst();
+    }
+
+    /** {@code text} with a space for every one of them. */
+    public static String replacedIn(String text) {
+        StringBuilder seen = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> seen.appendCodePoint(is(c) ? ' ' : c));
+        return seen.toString();
+    }
+
+    /** {@code U+202E} for a code point: the only way to say which one it is. */
+    public static String name(int codePoint) {
+        return String.format(Locale.ROOT, "U+%04X", codePoint);
+    }
+
+    private static boolean is(int c) {
+        if (c >= ' ' && c <= '~') {
+            return false;
+        }
+        return switch (Character.getType(c)) {
+            case Character.CONTROL -> c != '\n' && c != '\r' && c != '\t';
+            case Character.FORMAT, Character.PRIVATE_USE, Character.SURROGATE, Character.UNASSIGNED -> true;
+            default -> isVariantOrFiller(c);
+        };
+    }
+
+    private static boolean isVariantOrFiller(int c) {
+        return (c >= 0xFE00 && c <= 0xFE0F)
+                || (c >= PLANE_OF_TAGS && c < AFTER_TAGS)
+                || (c >= 0x180B && c <= 0x180F)
+                || c == 0x034F
+                || c == 0x115F
+                || c == 0x1160
+                || c == 0x17B4
+                || c == 0x17B5
+                || c == 0x2800
+                || c == 0x3164
+                || c == 0xFFA0;
+    }
+}
