@@ -1,15 +1,16 @@
 package be.ptr;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -21,20 +22,52 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 public final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
+    /** Of every test class that needs one; {@code -DexcludedGroups=browser} leaves them out. */
+    public static final String TAG = "browser";
+
+    private static final String MISSING =
+            "No Chrome or Chromium with its chromedriver can be started here, and none could"
+                    + " be fetched: install them (Debian: apt-get install chromium chromium-driver), name them in CHROME_BIN and"
+                    + " CHROMEDRIVER_BIN, or leave these tests out with -DexcludedGroups=" + TAG + ".";
+
     private final ChromeDriver driver;
 
     public Browser() {
+        driver = started();
+        size(1280, 900);
+    }
+
+    /** With what lies here; what does not, or does not fit, Selenium's own manager looks for and fetches. */
+    private static ChromeDriver started() {
+        BrowserPlace place = BrowserPlace.find(System.getenv(), System.getProperty("os.name"), Files::isExecutable);
         ChromeOptions options = new ChromeOptions();
-        options.setBinary("/usr/bin/chromium");
         options.addArguments(
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--lang=fr");
         options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "fr"));
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(new File("/usr/bin/chromedriver"))
-                .usingAnyFreePort()
-                .build();
-        driver = new ChromeDriver(service, options);
-        size(1280, 900);
+        place.browser().map(Path::toString).ifPresent(options::setBinary);
+        try {
+            return new ChromeDriver(service(place.driver()), options);
+        } catch (WebDriverException | IllegalStateException unfit) {
+            return fetched(place, options, unfit);
+        }
+    }
+
+    private static ChromeDriver fetched(BrowserPlace place, ChromeOptions options, RuntimeException unfit) {
+        if (place.driver().isEmpty()) {
+            throw new IllegalStateException(MISSING, unfit);
+        }
+        try {
+            return new ChromeDriver(service(Optional.empty()), options);
+        } catch (WebDriverException | IllegalStateException failed) {
+            failed.addSuppressed(unfit);
+            throw new IllegalStateException(MISSING, failed);
+        }
+    }
+
+    private static ChromeDriverService service(Optional<Path> driver) {
+        ChromeDriverService.Builder service = new ChromeDriverService.Builder().usingAnyFreePort();
+        driver.map(Path::toFile).ifPresent(service::usingDriverExecutable);
+        return service.build();
     }
 
     /** Of the page itself; a window cannot be as narrow as a phone. */
@@ -102,6 +135,18 @@ public final class Browser implements AutoCloseable {
     /** Forgets every cookie, the session with them. */
     public Browser forget() {
         driver.manage().deleteAllCookies();
+        return this;
+    }
+
+    /** Runs in every page that is opened from now on, before the page's own scripts. */
+    public Browser first(String script) {
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+        return this;
+    }
+
+    /** Waits until the script answers {@code true}. */
+    public Browser until(String script) {
+        waiting().until(page -> Boolean.TRUE.equals(driver.executeScript(script)));
         return this;
     }
 

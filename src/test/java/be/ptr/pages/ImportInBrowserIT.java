@@ -7,10 +7,12 @@ import be.ptr.ServerIT;
 import be.ptr.workbook.PlanWorkbook;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A lead and a real browser; every page fits a desk and a phone. Pictures are left in {@code target/screenshots}. */
+@Tag(Browser.TAG)
 class ImportInBrowserIT extends ServerIT {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Path SAMPLE = Path.of("samples", "plan-de-transition.xlsx");

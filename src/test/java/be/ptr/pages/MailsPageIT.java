@@ -14,10 +14,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What leads see of e-mails and do with them. */
+@Tag(Browser.TAG)
 class MailsPageIT extends ServerIT {
     private static final String HTML = "<html><head></head><body><p>Bonjour</p></body></html>";
 

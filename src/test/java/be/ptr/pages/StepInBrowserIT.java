@@ -9,11 +9,13 @@ import be.ptr.security.StepLinks;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A responsible and a real browser: what scripts add to the pages of a step, at a desk and on a phone. */
+@Tag(Browser.TAG)
 class StepInBrowserIT extends RoomIT {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final String HOSTILE_LABEL = "Vérifier <img src=x onerror=document.title='hacked'> & ${x}";

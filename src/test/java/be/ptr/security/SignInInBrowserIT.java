@@ -19,10 +19,12 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What only a browser does: keep what stands behind the #, and show how it all looks. */
+@Tag(Browser.TAG)
 class SignInInBrowserIT extends ServerIT {
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String FRAGMENT = "#/?task=none";

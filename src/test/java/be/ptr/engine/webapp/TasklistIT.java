@@ -27,10 +27,12 @@ import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a responsible does in Tasklist, in a real browser. */
+@Tag(Browser.TAG)
 class TasklistIT extends ServerIT {
     private static final Path SHOTS = Path.of("target", "screenshots");
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
