@@ -49,7 +49,9 @@ class EngineConfiguration {
 
     @Bean
     PhaseRuns phaseRuns(ProcessEngine engine) {
-        return new PhaseRuns(engine);
+        PhaseRuns phases = new PhaseRuns(engine);
+        phases.showModels();
+        return phases;
     }
 
     @Bean

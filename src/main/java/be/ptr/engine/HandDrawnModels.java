@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.core.io.ClassPathResource;
 
 /** The models of the folder {@code bpmn} that were drawn by hand, the same for every run. */
@@ -26,6 +27,11 @@ final class HandDrawnModels {
             FILES.forEach(file -> add(file, deployment));
             return deployment.deploy();
         });
+    }
+
+    /** Whether {@code definition} is one of them, and no phase of a run. */
+    static boolean isOne(ProcessDefinition definition) {
+        return FILES.contains(definition.getResourceName());
     }
 
     private static void add(String file, DeploymentBuilder deployment) {

@@ -18,10 +18,12 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 public final class PhaseRuns {
     private final ProcessEngine engine;
     private final EngineTransaction transaction;
+    private final ModelReaders readers;
 
     public PhaseRuns(ProcessEngine engine) {
         this.engine = engine;
         this.transaction = new EngineTransaction(engine);
+        this.readers = new ModelReaders(engine);
     }
 
     /**
@@ -89,7 +91,19 @@ public final class PhaseRuns {
             deployment.addString(model.resourceName(), model.xml());
         }
         List<ProcessDefinition> definitions = deployment.deployWithResult().getDeployedProcessDefinitions();
-        return definitions == null ? List.of() : definitions;
+        List<ProcessDefinition> deployed = definitions == null ? List.of() : definitions;
+        readers.show(deployed);
+        return deployed;
+    }
+
+    /** Shows everybody the models of phases that an earlier version has deployed. */
+    public void showModels() {
+        transaction.run(() -> {
+            readers.show(engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
+                    .filter(definition -> !HandDrawnModels.isOne(definition))
+                    .toList());
+            return true;
+        });
     }
 
     private static String phaseOf(ProcessDefinition definition, List<PhaseModel> models) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ptr.Browser;
 import be.ptr.ServerIT;
+import be.ptr.bpmn.Part;
 import be.ptr.bpmn.PhaseModeller;
 import be.ptr.catalogue.Catalogue;
 import be.ptr.catalogue.Import;
@@ -15,6 +16,7 @@ import be.ptr.engine.accounts.People;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Plan;
 import be.ptr.plan.PlanBuilder;
+import be.ptr.plan.StepId;
 import be.ptr.progress.Actor;
 import be.ptr.progress.ProgressReader;
 import be.ptr.progress.Projector;
@@ -148,6 +150,19 @@ class TasklistIT extends ServerIT {
         browser.reads(".ptr-done", "est transférée").shot(SHOTS.resolve("tasklist-transferred.png"));
         assertThat(progress.read(run).orElseThrow().step("A").orElseThrow().assignees())
                 .containsExactly(OTHER.email());
+    }
+
+    @Test
+    void theDiagramOfThePhaseIsThereWithTheOwnStepMarked() {
+        openTheStepAs(RESPONSIBLE.email());
+        browser.element(".ptr-start");
+
+        browser.click(".task-card .nav-tabs > li:nth-child(4) a");
+
+        browser.element(
+                ".diagram-pane .djs-element.highlight[data-element-id='" + Part.TASK.idOf(new StepId("A")) + "']");
+        browser.element(".diagram-pane .djs-element[data-element-id='" + Part.TASK.idOf(new StepId("B")) + "']");
+        browser.shot(SHOTS.resolve("tasklist-diagram.png"));
     }
 
     @Test
