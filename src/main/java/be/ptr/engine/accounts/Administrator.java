@@ -21,7 +21,7 @@ public class Administrator implements InitializingBean {
     private final IdentityService identity;
     private final Accounts accounts;
     private final Grants grants;
-    private final TaskFilters filters;
+    private final People people;
     private final EngineTransaction transaction;
     private final String id;
     private @Nullable String generated;
@@ -30,13 +30,13 @@ public class Administrator implements InitializingBean {
             IdentityService identity,
             Accounts accounts,
             Grants grants,
-            TaskFilters filters,
+            People people,
             ProcessEngine engine,
             Settings settings) {
         this.identity = identity;
         this.accounts = accounts;
         this.grants = grants;
-        this.filters = filters;
+        this.people = people;
         this.transaction = new EngineTransaction(engine);
         this.id = settings.security().admin().toLowerCase(Locale.ROOT);
     }
@@ -46,10 +46,10 @@ public class Administrator implements InitializingBean {
         generated = transaction
                 .run(() -> {
                     grants.ensure();
-                    filters.ensure();
                     return Optional.ofNullable(ensure());
                 })
                 .orElse(null);
+        people.part();
     }
 
     public String id() {

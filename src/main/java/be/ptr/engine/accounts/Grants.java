@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -49,7 +50,8 @@ class Grants {
         ensure(group, Resources.GROUP, ANY, Permissions.READ);
         ensure(group, Resources.AUTHORIZATION, ANY, Permissions.READ);
         ensure(group, Resources.DEPLOYMENT, ANY, Permissions.READ);
-        ensure(group, Resources.FILTER, ANY, Permissions.READ);
+        // Of an earlier version: filters that belong to one person would all stand in the list of the administrators.
+        existing(group, Resources.FILTER, ANY).ifPresent(grant -> authorizations.deleteAuthorization(grant.getId()));
         ensure(group, Resources.SYSTEM, ANY, SystemPermissions.READ);
         ensure(
                 group,
@@ -62,30 +64,45 @@ class Grants {
                 ProcessDefinitionPermissions.RETRY_JOB);
     }
 
-    /** Lets everybody read the filter with this id. */
-    void readFilter(String id) {
-        ensure(Groups.PEOPLE, Resources.FILTER, id, Permissions.READ);
-        ensure(Groups.LEAD, Resources.FILTER, id, Permissions.READ);
+    /** Lets {@code group} read the filter with this id. */
+    void readFilter(String group, String id) {
+        ensure(group, Resources.FILTER, id, Permissions.READ);
+    }
+
+    /** Lets one person read the filter with this id, which is new. */
+    void readFilterAlone(String person, String id) {
+        Authorization grant = none(Resources.FILTER, id);
+        grant.setUserId(person);
+        grant.addPermission(Permissions.READ);
+        authorizations.saveAuthorization(grant);
     }
 
     private void ensure(String group, Resource resource, String id, Permission... permissions) {
-        Authorization existing = authorizations
-                .createAuthorizationQuery()
-                .groupIdIn(group)
-                .resourceType(resource)
-                .resourceId(id)
-                .authorizationType(AUTH_TYPE_GRANT)
-                .singleResult();
-        Authorization grant = existing == null ? none(group, resource, id) : existing;
+        Authorization grant = existing(group, resource, id).orElseGet(() -> none(group, resource, id));
         if (!Arrays.stream(permissions).allMatch(grant::isPermissionGranted)) {
             grant.setPermissions(permissions);
             authorizations.saveAuthorization(grant);
         }
     }
 
+    private Optional<Authorization> existing(String group, Resource resource, String id) {
+        return Optional.ofNullable(authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(group)
+                .resourceType(resource)
+                .resourceId(id)
+                .authorizationType(AUTH_TYPE_GRANT)
+                .singleResult());
+    }
+
     private Authorization none(String group, Resource resource, String id) {
-        Authorization grant = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+        Authorization grant = none(resource, id);
         grant.setGroupId(group);
+        return grant;
+    }
+
+    private Authorization none(Resource resource, String id) {
+        Authorization grant = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
         grant.setResource(resource);
         grant.setResourceId(id);
         return grant;

@@ -31,6 +31,15 @@ class WebappSession {
     }
 
     @Bean
+    FilterRegistrationBean<FilterNames> filterNames() {
+        var filter = new FilterRegistrationBean<>(new FilterNames());
+        filter.addUrlPatterns(
+                "/camunda/api/engine/engine/default/filter", "/camunda/api/engine/engine/default/filter/*");
+        filter.setOrder(ORDER);
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<BoundedQueries> boundedQueries() {
         var filter = new FilterRegistrationBean<>(new BoundedQueries());
         filter.addUrlPatterns("/camunda/api/engine/*");
