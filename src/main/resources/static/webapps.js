@@ -2,7 +2,20 @@
 import branding from '/branding.js';
 
 // As chosen on our pages; the cookie itself is closed to scripts.
-const french = branding.language !== 'en';
+const language = branding.language;
+document.documentElement.lang = language;
+
+// The widgets ask for their texts once and show bare keys for good when these come later. Each webapp waits for this
+// module before it starts: what is put into its own cache here is there in time, and always as the server has it now.
+const remember = async base => {
+  const folder = `${base.getAttribute('app-root')}/app/${location.pathname.split('/app/')[1].split('/')[0]}/locales/`;
+  const texts = await fetch(`${folder}${language}.json?bust=${window.bust}`).then(answer => answer.json());
+  const cache = JSON.parse(localStorage.getItem('camunda-web') || '{}');
+  cache[`${folder}_locales_data_${language}_${window.bust}`] = JSON.stringify(texts);
+  localStorage.setItem('camunda-web', JSON.stringify(cache));
+};
+// Without them the webapp looks for the texts itself, and says so when it does not find them either.
+await remember(document.querySelector('base')).catch(() => {});
 
 const toSignIn = () => {
   if (location.hash.startsWith('#/login')) {
@@ -28,9 +41,11 @@ document.addEventListener('click', event => {
   }
 }, true);
 
-export default (frenchName, englishName) => ({
-  app: {name: french ? frenchName : englishName, vendor: branding.name},
+export const say = (inFrench, inEnglish) => language === 'en' ? inEnglish : inFrench;
+
+export default (inFrench, inEnglish) => ({
+  app: {name: say(inFrench, inEnglish), vendor: branding.name},
   // Only the one, else the browser's language would win.
-  locales: {availableLocales: [branding.language], fallbackLocale: branding.language},
+  locales: {availableLocales: [language], fallbackLocale: language},
   disableWelcomeMessage: true
 });

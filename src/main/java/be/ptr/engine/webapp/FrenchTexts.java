@@ -12,6 +12,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,7 +26,10 @@ class FrenchTexts {
     static final Set<String> WEBAPPS = Set.of("tasklist", "cockpit", "admin", "welcome");
 
     private final ObjectMapper json;
-    private final Map<String, JsonNode> files = new ConcurrentHashMap<>();
+    private final Map<String, Texts> files = new ConcurrentHashMap<>();
+
+    /** A complete file, and what tells it from that of another version. */
+    private record Texts(JsonNode all, String digest) {}
 
     FrenchTexts(ObjectMapper json) {
         this.json = json;
@@ -36,9 +40,17 @@ class FrenchTexts {
         if (!WEBAPPS.contains(webapp)) {
             return ResponseEntity.notFound().build();
         }
+        Texts texts = files.computeIfAbsent(webapp, this::texts);
+        // Asked for twice at each start of a webapp.
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
-                .body(files.computeIfAbsent(webapp, this::complete));
+                .eTag(texts.digest())
+                .body(texts.all());
+    }
+
+    private Texts texts(String webapp) {
+        JsonNode all = complete(webapp);
+        return new Texts(all, DigestUtils.md5DigestAsHex(all.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     JsonNode complete(String webapp) {
