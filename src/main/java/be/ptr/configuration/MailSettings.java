@@ -3,6 +3,7 @@ package be.ptr.configuration;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param host SMTP server, or null for none
  * @param password empty for none; never logged
  * @param testAddress the one address of delivery {@code TEST}, or null
+ * @param replyTo where answers go instead of to the leads of the run; empty for the leads
+ * @param gather how long steps that become Ready for a person who just got an e-mail wait for each other; zero for not
  * @param remindAfter how long a step may be Ready before a reminder
  * @param linkValid how long the link of an e-mail opens its step
  */
@@ -21,10 +24,12 @@ public record MailSettings(
         String password,
         boolean tls,
         String from,
+        List<String> replyTo,
         Delivery delivery,
         @Nullable String testAddress,
         boolean copyHeads,
         boolean overdue,
+        Duration gather,
         Duration remindAfter,
         Links links,
         Duration linkValid,

@@ -20,6 +20,9 @@ final class Rules {
     static final Rule<ZoneId> ZONE = Rule.of("wrong-zone", ZoneId::of);
     static final Rule<Boolean> FLAG = Rule.of("wrong-flag", Rules::flag);
     static final Rule<Duration> DURATION = Rule.of("wrong-duration", Rules::duration);
+    /** As {@link #DURATION}, or none at all. */
+    static final Rule<Duration> PAUSE = Rule.of("wrong-duration", text -> duration(text, true));
+
     static final Rule<MailSettings.Weekly> WEEKLY = Rule.of("wrong-weekly", Rules::weekly);
     static final Rule<URI> SITE = Rule.of("wrong-site", Rules::site);
     static final Rule<URI> WEB_ADDRESS = Rule.of("wrong-web-address", Rules::webAddress);
@@ -72,6 +75,10 @@ final class Rules {
     }
 
     private static Duration duration(String text) {
+        return duration(text, false);
+    }
+
+    private static Duration duration(String text, boolean orNone) {
         Matcher amount = AMOUNT.matcher(text);
         require(text, amount.matches());
         long number = Long.parseLong(amount.group(1));
@@ -81,7 +88,7 @@ final class Rules {
             case "m" -> Duration.ofMinutes(number);
             default -> Duration.ofSeconds(number);
         };
-        return require(duration, !duration.isZero() && duration.compareTo(LONGEST) <= 0);
+        return require(duration, (orNone || !duration.isZero()) && duration.compareTo(LONGEST) <= 0);
     }
 
     private static MailSettings.Weekly weekly(String text) {

@@ -67,7 +67,7 @@ final class Values {
         Entry entry = entry(key);
         return switch (entry.kind()) {
             case NOTHING -> Optional.empty();
-            case TEXT -> parsed(entry, rule);
+            case TEXT -> parsed(entry, entry.values().get(0), rule);
             case LIST, SECTION -> {
                 fault(key, "value-expected");
                 yield Optional.empty();
@@ -75,8 +75,7 @@ final class Values {
         };
     }
 
-    private <T> Optional<T> parsed(Entry entry, Rule<T> rule) {
-        String text = entry.values().get(0);
+    private <T> Optional<T> parsed(Entry entry, String text, Rule<T> rule) {
         try {
             return Optional.of(rule.parser().apply(text));
         } catch (IllegalArgumentException | DateTimeException wrong) {
@@ -95,6 +94,18 @@ final class Values {
         }
         fault(key, "list-expected");
         return fallback(key).values();
+    }
+
+    /** The values of a list that may be empty, or the only one; those that cannot be understood are left out. */
+    <T> List<T> every(String key, Rule<T> rule) {
+        Entry entry = entry(key);
+        if (entry.is(Kind.SECTION)) {
+            fault(key, "list-expected");
+            return List.of();
+        }
+        return entry.values().stream()
+                .flatMap(text -> parsed(entry, text, rule).stream())
+                .toList();
     }
 
     boolean isEmpty(String key) {

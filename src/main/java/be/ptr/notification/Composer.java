@@ -3,6 +3,8 @@ package be.ptr.notification;
 import be.ptr.configuration.BrandingSettings;
 import be.ptr.configuration.Settings;
 import be.ptr.plan.Language;
+import be.ptr.wording.Wording;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -15,6 +17,7 @@ class Composer {
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
     private final BrandingSettings branding;
     private final Logo logo;
+    private final List<Mailbox> replyTo;
 
     Composer(Settings settings, Logo logo) {
         ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
@@ -25,10 +28,17 @@ class Composer {
         templates.setTemplateResolver(files);
         this.branding = settings.branding();
         this.logo = logo;
+        this.replyTo = settings.mail().replyTo().stream().map(Mailbox::of).toList();
+    }
+
+    private List<Mailbox> replyTo(Letterhead head) {
+        return replyTo.isEmpty() ? head.leads().stream().map(Mailbox::of).toList() : replyTo;
     }
 
     /** @param marked what stands above everything, for an e-mail that is a trial; empty for all others */
-    Composed compose(Content content, Language language, String marked) {
+    Composed compose(Content content, Language language, String marked, Letterhead head) {
+        Wording words = new Wording(language);
+        String bar = head.bar(words);
         Context context = new Context(language.locale());
         context.setVariable("content", content);
         context.setVariable("language", language.code());
@@ -36,11 +46,16 @@ class Composer {
         context.setVariable("accent", branding.accent());
         context.setVariable("logo", logo.image().isPresent());
         context.setVariable("marked", marked);
-        String text = PlainText.of(content, branding.name());
+        context.setVariable("bar", bar);
+        context.setVariable("live", head.live());
+        context.setVariable("leads", head.leads());
+        context.setVariable("asking", words.of("contacts.leads"));
+        String text = PlainText.of(content, bar, words.of("contacts.leads"), head.leads(), branding.name());
         return new Composed(
                 content.subject(),
                 marked.isEmpty() ? text : "*** " + marked + " ***\n\n" + text,
                 templates.process("letter", context),
-                content.attachments());
+                content.attachments(),
+                replyTo(head));
     }
 }

@@ -5,7 +5,6 @@ import be.ptr.engine.Letter;
 import be.ptr.notification.Content.Block;
 import be.ptr.notification.Content.Fact;
 import be.ptr.plan.Person;
-import be.ptr.plan.Role;
 import be.ptr.progress.RunProgress;
 import be.ptr.wording.Wording;
 import java.net.URI;
@@ -36,8 +35,7 @@ class FailureLetters implements Correspondence {
     /** The one who cannot be reached would not learn it this way. */
     @Override
     public List<String> addressees(Letter letter) {
-        return run(letter).plan().people().stream()
-                .filter(person -> person.role() == Role.LEAD)
+        return run(letter).plan().leads().stream()
                 .map(Person::email)
                 .filter(email -> !email.equalsIgnoreCase(letter.by()))
                 .toList();

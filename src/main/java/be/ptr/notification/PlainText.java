@@ -1,5 +1,6 @@
 package be.ptr.notification;
 
+import be.ptr.plan.Contact;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,12 +13,25 @@ final class PlainText {
 
     private PlainText() {}
 
-    static String of(Content content, String sender) {
+    /**
+     * @param bar above all; empty for none
+     * @param asking above {@code leads}
+     * @param leads whom the reader can ask; empty for nobody
+     */
+    static String of(Content content, String bar, String asking, List<Contact> leads, String sender) {
         PlainText plain = new PlainText();
+        if (!bar.isEmpty()) {
+            plain.line("[ " + bar + " ]\n");
+        }
         plain.line(content.kicker());
         plain.line(content.heading());
         plain.line("=".repeat(Math.min(WIDTH, content.heading().length())));
         content.blocks().forEach(plain::block);
+        if (!leads.isEmpty()) {
+            plain.text.append('\n');
+            plain.title(asking);
+            leads.forEach(plain::contact);
+        }
         plain.text.append('\n').append(RULE).append('\n');
         content.footnotes().forEach(note -> plain.wrapped(note, ""));
         plain.line(sender);
@@ -55,6 +69,10 @@ final class PlainText {
             entries.all().forEach(this::entry);
             line(entries.more());
         }
+    }
+
+    private void contact(Contact lead) {
+        wrapped("- " + lead.name() + (lead.phone() == null ? "" : ", " + lead.phone()) + ", " + lead.email(), "");
     }
 
     private void entry(Content.Entry entry) {

@@ -77,6 +77,7 @@ class ReadyLetters implements Correspondence {
         boolean copy = !progress.isAssignedTo(reader.email());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Content.Paragraph("", intro(progress, texts, reader, copy)));
+        Lateness.of(progress, run.at()).map(late -> late.block(texts)).ifPresent(blocks::add);
         body.warning(run, progress, texts).ifPresent(blocks::add);
         blocks.add(
                 copy
@@ -90,11 +91,7 @@ class ReadyLetters implements Correspondence {
                 texts.place(step),
                 texts.title(step),
                 blocks,
-                copy
-                        ? List.of(texts.of("mail.zone", run.plan().zone().getId()))
-                        : List.of(
-                                addresses.footnote(texts),
-                                texts.of("mail.zone", run.plan().zone().getId())));
+                copy ? List.of(texts.zone()) : List.of(addresses.footnote(texts), texts.zone()));
     }
 
     private static String intro(StepProgress progress, StepTexts texts, Reader reader, boolean copy) {

@@ -30,6 +30,7 @@ class Sending {
     private final Correspondences correspondences;
     private final Readers readers;
     private final Composer composer;
+    private final Letterheads letterheads;
     private final Deliveries deliveries;
     private final Smtp smtp;
     private final Outlet outlet;
@@ -44,6 +45,7 @@ class Sending {
             Correspondences correspondences,
             Readers readers,
             Composer composer,
+            Letterheads letterheads,
             Deliveries deliveries,
             Smtp smtp,
             Outlet outlet,
@@ -56,6 +58,7 @@ class Sending {
         this.correspondences = correspondences;
         this.readers = readers;
         this.composer = composer;
+        this.letterheads = letterheads;
         this.deliveries = deliveries;
         this.smtp = smtp;
         this.outlet = outlet;
@@ -109,7 +112,7 @@ class Sending {
         Content content = correspondence.content(posting.letter(), reader);
         boolean test = delivery == Delivery.TEST;
         String marked = test ? new Wording(reader.language()).of("mail.test.marked", posting.recipient()) : "";
-        Composed composed = composer.compose(content, reader.language(), marked);
+        Composed composed = composer.compose(content, reader.language(), marked, letterheads.of(posting.letter()));
         boolean kept = delivery == Delivery.MAILBOX;
         Mail words = kept ? Kept.whole(mail, composed) : Kept.afterSending(mail, composed, correspondence.secret());
         if (kept) {
@@ -117,8 +120,8 @@ class Sending {
             return;
         }
         Mail begun = mails.save(words.in(Mail.State.SENDING, "", clock.instant()));
-        String address = test ? Objects.requireNonNull(settings.testAddress()) : posting.recipient();
-        answered(posting, begun, smtp.send(composed, address, begun.id()));
+        Mailbox to = test ? Mailbox.of(Objects.requireNonNull(settings.testAddress())) : Mailbox.of(reader);
+        answered(posting, begun, smtp.send(composed, to, begun.id()));
     }
 
     private void answered(Posting posting, Mail mail, SmtpAnswer answer) {

@@ -2,16 +2,18 @@ package be.ptr.notification;
 
 import be.ptr.configuration.MailSettings;
 import be.ptr.configuration.Settings;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /** The mail server of the configuration: takes an e-mail, or says in which way it did not. */
@@ -65,7 +67,7 @@ class Smtp {
     }
 
     /** @param messageId without angle brackets */
-    SmtpAnswer send(Composed mail, String recipient, String messageId) {
+    SmtpAnswer send(Composed mail, Mailbox recipient, String messageId) {
         try {
             sender.send(message(mail, recipient, messageId));
             return new SmtpAnswer.Taken();
@@ -77,26 +79,29 @@ class Smtp {
         }
     }
 
-    private MimeMessage message(Composed mail, String recipient, String messageId)
+    private MimeMessage message(Composed mail, Mailbox recipient, String messageId)
             throws MessagingException, UnsupportedEncodingException {
         MimeMessage message = sender.createMimeMessage();
-        MimeMessageHelper parts =
-                new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, "UTF-8");
-        parts.setFrom(from, company);
-        parts.setTo(recipient);
-        parts.setSubject(mail.subject());
-        parts.setText(mail.text(), mail.html());
-        if (logo.image().isPresent()) {
-            Logo.Image image = logo.image().get();
-            parts.addInline("logo", image.file(), image.type());
+        message.setFrom(new InternetAddress(from, company, StandardCharsets.UTF_8.name()));
+        message.setRecipient(Message.RecipientType.TO, recipient.address());
+        if (!mail.replyTo().isEmpty()) {
+            message.setReplyTo(addresses(mail.replyTo()));
         }
-        for (Content.Attachment attachment : mail.attachments()) {
-            parts.addAttachment(attachment.name(), attachment.file(), attachment.type());
-        }
+        message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
+        new MimeParts(mail, logo.image()).into(message);
         message.setHeader("Message-ID", "<" + messageId + ">");
         // No answers from programs that are on holiday.
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "All");
         return message;
+    }
+
+    private static InternetAddress[] addresses(List<Mailbox> mailboxes)
+            throws MessagingException, UnsupportedEncodingException {
+        InternetAddress[] addresses = new InternetAddress[mailboxes.size()];
+        for (int i = 0; i < addresses.length; i++) {
+            addresses[i] = mailboxes.get(i).address();
+        }
+        return addresses;
     }
 }

@@ -5,6 +5,7 @@ import be.ptr.plan.Phase;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
 import be.ptr.wording.Wording;
+import be.ptr.wording.Zones;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -37,6 +38,16 @@ final class StepTexts {
     /** Exactly as agreed with the company, in every language: people filter on it. */
     String subject(Step step) {
         return words.of("mail.step.subject", plan.run().name(), step.id().value());
+    }
+
+    /** Begins as the first e-mail about the step did, and says behind it what this one is. */
+    String transferSubject(Step step) {
+        return words.of("mail.transfer.subject", subject(step));
+    }
+
+    /** Where the times are told that stand in the e-mail. */
+    String zone() {
+        return words.of("mail.zone", Zones.text(plan.zone(), words));
     }
 
     /** The run and the phase. */

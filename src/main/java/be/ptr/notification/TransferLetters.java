@@ -63,14 +63,12 @@ class TransferLetters implements Correspondence {
         blocks.add(addresses.acting(run.plan().run(), step, reader, texts, firstButton(progress.state())));
         blocks.addAll(body.of(run, progress, texts));
         return new Content(
-                texts.subject(step),
+                texts.transferSubject(step),
                 texts.of("mail.transfer.preview", by, step.label()),
                 texts.place(step),
                 texts.title(step),
                 blocks,
-                List.of(
-                        addresses.footnote(texts),
-                        texts.of("mail.zone", run.plan().zone().getId())));
+                List.of(addresses.footnote(texts), texts.zone()));
     }
 
     private static String situation(State state) {

@@ -32,8 +32,8 @@ public class TrialMail {
             return new Outcome("no-host", "");
         }
         String domain = settings.mail().from().substring(settings.mail().from().indexOf('@') + 1);
-        Composed mail = composer.compose(content(reader), reader.language(), "");
-        SmtpAnswer answer = smtp.send(mail, reader.email(), UUID.randomUUID() + "@" + domain);
+        Composed mail = composer.compose(content(reader), reader.language(), "", Letterhead.NONE);
+        SmtpAnswer answer = smtp.send(mail, Mailbox.of(reader), UUID.randomUUID() + "@" + domain);
         if (answer instanceof SmtpAnswer.Refused refused) {
             return new Outcome("refused", refused.said());
         }

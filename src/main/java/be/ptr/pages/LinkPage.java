@@ -5,12 +5,16 @@ import be.ptr.commands.UnknownRun;
 import be.ptr.commands.UnknownStep;
 import be.ptr.commands.Verb;
 import be.ptr.pages.StepRoom.Visit;
+import be.ptr.plan.DryRun;
+import be.ptr.plan.Plan;
 import be.ptr.progress.Actor;
 import be.ptr.progress.Outcome;
 import be.ptr.progress.Refusal;
+import be.ptr.progress.RunProgress;
 import be.ptr.security.StepLinks;
 import be.ptr.security.StepLinks.Reading;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,13 +36,15 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(StepLinks.PATH + "{token}")
 class LinkPage {
     private final StepLinks links;
+    private final ReadRuns runs;
     private final StepRoom room;
     private final StepDeeds deeds;
     private final Drafts drafts;
     private final Saved saved;
 
-    LinkPage(StepLinks links, StepRoom room, StepDeeds deeds, Drafts drafts, Saved saved) {
+    LinkPage(StepLinks links, ReadRuns runs, StepRoom room, StepDeeds deeds, Drafts drafts, Saved saved) {
         this.links = links;
+        this.runs = runs;
         this.room = room;
         this.deeds = deeds;
         this.drafts = drafts;
@@ -113,15 +119,22 @@ class LinkPage {
             return new ModelAndView("link-dead", HttpStatus.GONE)
                     .addObject("why", "expired")
                     .addObject("run", expired.run().name())
-                    .addObject("step", expired.step());
+                    .addObject("step", expired.step())
+                    .addObject("plan", plan(expired.run()));
         }
         return new ModelAndView("link-dead", HttpStatus.NOT_FOUND).addObject("why", "tampered");
     }
 
     /** The plan was replaced by one without the step. */
     @ExceptionHandler({UnknownRun.class, UnknownStep.class})
-    ModelAndView gone() {
-        return new ModelAndView("link-dead", HttpStatus.GONE).addObject("why", "gone");
+    ModelAndView gone(RuntimeException missing) {
+        ModelAndView page = new ModelAndView("link-dead", HttpStatus.GONE).addObject("why", "gone");
+        return missing instanceof UnknownStep step ? page.addObject("plan", plan(new DryRun(step.run()))) : page;
+    }
+
+    /** Null when the run is not there: whoever holds a link to it still finds out whom to ask, where somebody can be. */
+    private @Nullable Plan plan(DryRun run) {
+        return runs.find(run).map(RunProgress::plan).orElse(null);
     }
 
     /** A link that opens nothing. */

@@ -31,4 +31,8 @@ public record Person(
             Language language) {
         this(email, name, team, department, role, deputy, language, null);
     }
+
+    public Contact contact() {
+        return new Contact(name, email, phone);
+    }
 }

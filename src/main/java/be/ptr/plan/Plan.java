@@ -93,6 +93,16 @@ public record Plan(
         return email.toLowerCase(Locale.ROOT);
     }
 
+    /** Who leads the transition, in the order of the workbook. */
+    public List<Person> leads() {
+        return people.stream().filter(person -> person.role() == Role.LEAD).toList();
+    }
+
+    /** How somebody is reached, of the plan or not. */
+    public Contact contact(String email) {
+        return person(email).map(Person::contact).orElseGet(() -> new Contact(email, email, null));
+    }
+
     /** The person with this e-mail address, compared without case. */
     public Optional<Person> person(String email) {
         return people.stream()

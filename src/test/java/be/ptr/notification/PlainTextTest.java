@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.ptr.notification.Content.Button;
 import be.ptr.notification.Content.Fact;
 import be.ptr.notification.Content.Item;
+import be.ptr.plan.Contact;
+import be.ptr.plan.Phone;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlainTextTest {
+    private static final Contact LEA = new Contact("Léa", "lea@example.be", new Phone("+33 1 99 00 01 01"));
+
     @Test
     void everyBlockReadsWellWithoutHtml() {
         Content content = new Content(
@@ -27,7 +31,10 @@ class PlainTextTest {
                         new Content.Items("Prérequis", List.of(new Item("", "CO-0 · Avant", "Clôturée")))),
                 List.of("Les heures sont celles de Europe/Brussels."));
 
-        assertThat(PlainText.of(content, "PTR")).isEqualTo("""
+        assertThat(PlainText.of(content, "LIVE", "Une question ?", List.of(LEA), "PTR"))
+                .isEqualTo("""
+                        [ LIVE ]
+
                         Exécution DR1 · Cut over
                         CO-1 · Arrêter
                         ==============
@@ -61,6 +68,9 @@ class PlainTextTest {
                         - CO-0 · Avant
                             Clôturée
 
+                        UNE QUESTION ?
+                        - Léa, +33 1 99 00 01 01, lea@example.be
+
                         ----------------------------------------------------------------------------
                         Les heures sont celles de Europe/Brussels.
                         PTR
@@ -73,7 +83,7 @@ class PlainTextTest {
         Content content = new Content(
                 "", "", "", "T", List.of(new Content.Paragraph("", "mot ".repeat(40) + address)), List.of());
 
-        assertThat(PlainText.of(content, "PTR").lines())
+        assertThat(PlainText.of(content, "", "", List.of(), "PTR").lines())
                 .anyMatch(address::equals)
                 .allMatch(line -> line.length() <= 76 || line.equals(address));
     }

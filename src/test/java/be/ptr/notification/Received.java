@@ -5,6 +5,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 
 /** The parts of an e-mail that arrived. */
@@ -21,10 +22,15 @@ final class Received {
 
     static boolean isTo(Message message, String person) {
         try {
-            return message.getAllRecipients()[0].toString().equals(person);
+            return address(message).equals(person);
         } catch (MessagingException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    /** Where it went, without the name. */
+    static String address(Message message) throws MessagingException {
+        return ((InternetAddress) message.getAllRecipients()[0]).getAddress();
     }
 
     /** Name of the one file that came along; empty without one. */

@@ -1,12 +1,14 @@
 package be.ptr.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import be.ptr.TestSettings;
 import be.ptr.configuration.Settings;
 import be.ptr.notification.FaultySmtpServer.Fault;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.file.Path;
@@ -19,8 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a mail server can do to us, and what we make of it. */
 class SmtpIT {
+    private static final List<Mailbox> REPLY_TO = List.of(
+            new Mailbox("Léa, « pilote »\r\nBcc: x@example.be", "lea@example.be"), Mailbox.of("max@example.be"));
     private static final Composed MAIL =
-            new Composed("Sujet é\r\nBcc: x@example.be", "Bonjour,\nça va ?", "<p>Bonjour</p>", List.of());
+            new Composed("Sujet é\r\nBcc: x@example.be", "Bonjour,\nça va ?", "<p>Bonjour</p>", List.of(), REPLY_TO);
 
     @TempDir
     private Path folder;
@@ -38,7 +42,7 @@ class SmtpIT {
     })
     void everyFaultIsUnderstood(Fault fault, String answer) {
         try (FaultySmtpServer server = new FaultySmtpServer(0).with(fault)) {
-            SmtpAnswer given = smtp(server.port()).send(MAIL, "nobody@example.be", "1@example.be");
+            SmtpAnswer given = smtp(server.port()).send(MAIL, Mailbox.of("nobody@example.be"), "1@example.be");
             assertThat(given.getClass().getSimpleName()).as(given.toString()).isEqualTo(answer);
         }
     }
@@ -47,7 +51,7 @@ class SmtpIT {
     void aServerThatIsNotThereIsUnreachable() {
         FaultySmtpServer gone = new FaultySmtpServer(0);
         gone.close();
-        assertThat(smtp(gone.port()).send(MAIL, "a@example.be", "1@example.be"))
+        assertThat(smtp(gone.port()).send(MAIL, Mailbox.of("a@example.be"), "1@example.be"))
                 .isInstanceOf(SmtpAnswer.Unreachable.class);
     }
 
@@ -56,7 +60,7 @@ class SmtpIT {
         try (FaultySmtpServer server = new FaultySmtpServer(0)) {
             Settings settings =
                     TestSettings.in(folder, "--mail.host=127.0.0.1", "--mail.port=" + server.port(), "--mail.tls=true");
-            assertThat(new Smtp(settings, new Logo(settings)).send(MAIL, "a@example.be", "1@example.be"))
+            assertThat(new Smtp(settings, new Logo(settings)).send(MAIL, Mailbox.of("a@example.be"), "1@example.be"))
                     .isInstanceOf(SmtpAnswer.Unreachable.class);
             assertThat(server.taken()).isEmpty();
         }
@@ -65,7 +69,8 @@ class SmtpIT {
     @Test
     void anAddressThatIsNoneIsRefused() {
         try (FaultySmtpServer server = new FaultySmtpServer(0)) {
-            assertThat(smtp(server.port()).send(MAIL, "a@b@c", "1@example.be")).isInstanceOf(SmtpAnswer.Refused.class);
+            assertThat(smtp(server.port()).send(MAIL, Mailbox.of("a@b@c"), "1@example.be"))
+                    .isInstanceOf(SmtpAnswer.Refused.class);
         }
     }
 
@@ -75,7 +80,12 @@ class SmtpIT {
         server.start();
         try {
             int port = server.getSmtp().getPort();
-            assertThat(smtp(port).send(MAIL, "ada@example.be", "42@example.be")).isInstanceOf(SmtpAnswer.Taken.class);
+            assertThat(smtp(port)
+                            .send(
+                                    MAIL,
+                                    new Mailbox("Ada O'Hara, née \"Dupont\"\r\nX-Evil: 1", "ada@example.be"),
+                                    "42@example.be"))
+                    .isInstanceOf(SmtpAnswer.Taken.class);
 
             MimeMessage message = server.getReceivedMessages()[0];
             assertThat(message.getMessageID()).isEqualTo("<42@example.be>");
@@ -83,7 +93,17 @@ class SmtpIT {
             assertThat(message.getHeader("Bcc")).isNull();
             assertThat(message.getFrom()[0].toString()).isEqualTo("PTR <ptr@example.be>");
             assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-            assertThat(message.getContent()).isInstanceOf(MimeMultipart.class);
+            assertThat(((InternetAddress) message.getAllRecipients()[0]).getPersonal())
+                    .isEqualTo("Ada O'Hara, née \"Dupont\" X-Evil: 1");
+            assertThat(message.getHeader("X-Evil")).isNull();
+            assertThat(message.getReplyTo())
+                    .extracting(
+                            one -> ((InternetAddress) one).getPersonal(), one -> ((InternetAddress) one).getAddress())
+                    .containsExactly(
+                            tuple("Léa, « pilote » Bcc: x@example.be", "lea@example.be"),
+                            tuple(null, "max@example.be"));
+            assertThat(message.getContentType()).startsWith("multipart/alternative");
+            assertThat(((MimeMultipart) message.getContent()).getCount()).isEqualTo(2);
             assertThat(Received.text(message)).contains("ça va ?");
             assertThat(Received.html(message)).contains("<p>Bonjour</p>");
         } finally {

@@ -11,6 +11,7 @@ import be.ptr.engine.accounts.People;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
 import be.ptr.plan.Person;
+import be.ptr.plan.Phone;
 import be.ptr.plan.Plan;
 import be.ptr.plan.PlanBuilder;
 import be.ptr.plan.Role;
@@ -45,7 +46,8 @@ abstract class RoomIT extends ServerIT {
             "DSI",
             Role.RESPONSIBLE,
             DEPUTY.email(),
-            Language.FR);
+            Language.FR,
+            new Phone("+33 1 99 00 01 07"));
 
     final DryRun run = new DryRun("Rooms-" + Long.toHexString(System.nanoTime()));
 

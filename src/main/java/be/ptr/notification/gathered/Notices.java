@@ -2,7 +2,6 @@ package be.ptr.notification.gathered;
 
 import be.ptr.notification.gathered.Notice.Kind;
 import be.ptr.plan.Person;
-import be.ptr.plan.Role;
 import be.ptr.plan.StepId;
 import be.ptr.progress.RunProgress;
 import be.ptr.progress.State;
@@ -34,10 +33,7 @@ final class Notices {
         this.progress = progress;
         this.patience = patience;
         progress.steps().forEach(step -> steps.put(step.step().id(), step));
-        this.leads = progress.plan().people().stream()
-                .filter(person -> person.role() == Role.LEAD)
-                .map(Person::email)
-                .toList();
+        this.leads = progress.plan().leads().stream().map(Person::email).toList();
     }
 
     private List<Notice> all() {
