@@ -3,8 +3,11 @@ package be.ptr.configuration;
 import be.ptr.configuration.Entry.Kind;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Phase;
+import be.ptr.plan.Spelling;
 import be.ptr.plan.StepId;
+import be.ptr.plan.Unseen;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +17,7 @@ import java.util.Set;
 /** Builds the section {@code plan}, where values depend on each other. */
 final class PlanSection {
     private static final String DRY_RUN = "plan.dry-run";
-    private static final String DRY_RUNS = "plan.dry-runs";
+    static final String DRY_RUNS = "plan.dry-runs";
     private static final String ROLLBACK = "plan.rollback-phase";
     private static final int NAME_SUFFIX = ".fr".length();
     private final Values values;
@@ -44,7 +47,9 @@ final class PlanSection {
         for (String name : candidates) {
             if (!StepId.isValid(name)) {
                 values.fault(key, "wrong-name", name);
-            } else if (!seen.add(StepId.keyOf(name))) {
+            } else if (Unseen.firstIn(name).isPresent()) {
+                values.refuseUnseen(key, name);
+            } else if (!seen.add(Spelling.key(name))) {
                 values.fault(key, "repeated-name", name);
             } else {
                 names.add(name);
@@ -60,9 +65,23 @@ final class PlanSection {
         if (!rollback.isEmpty() && !codes.contains(rollback)) {
             values.contradiction(ROLLBACK, Keys.PHASES, "unknown-phase", rollback, String.join(", ", codes));
         }
+        refuseSharedNames(texts);
         return codes.stream()
                 .map(code -> phase(code, texts.getOrDefault(code, Map.of()), rollback))
                 .toList();
+    }
+
+    /** The workbook may call a phase by its code or by either name: each means one phase. */
+    private void refuseSharedNames(Map<String, Map<String, String>> texts) {
+        Map<String, String> phases = new HashMap<>();
+        texts.keySet().forEach(code -> phases.put(Spelling.key(code), code));
+        texts.forEach((code, names) -> names.forEach((language, name) -> {
+            String key = Keys.PHASES + "." + code + "." + language;
+            values.refuseUnseen(key, name);
+            if (!code.equals(phases.computeIfAbsent(Spelling.key(name), first -> code))) {
+                values.fault(key, "repeated-name", name);
+            }
+        }));
     }
 
     private Phase phase(String code, Map<String, String> names, String rollback) {

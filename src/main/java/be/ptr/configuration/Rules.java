@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 /** The kinds of values that the configuration knows. */
 final class Rules {
     static final Rule<String> TEXT = matching("wrong-text", "\\P{Cntrl}+");
+    /** As Excel takes it. */
+    static final Rule<String> SHEET_NAME = matching("wrong-sheet-name", "(?!')[^\\p{Cntrl}:\\\\/?*\\[\\]]{1,31}(?<!')");
+
     static final Rule<Path> PATH = Rule.of("wrong-path", Path::of);
     static final Rule<ZoneId> ZONE = Rule.of("wrong-zone", ZoneId::of);
     static final Rule<Boolean> FLAG = Rule.of("wrong-flag", Rules::flag);

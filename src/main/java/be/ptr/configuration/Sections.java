@@ -1,17 +1,12 @@
 package be.ptr.configuration;
 
-import be.ptr.configuration.ExcelSettings.Limits;
-import be.ptr.configuration.ExcelSettings.SheetSettings;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Builds the sections of the settings from values. */
 final class Sections {
     private static final int LAST_PORT = 65_535;
-    private static final int LAST_ROW = 1_000_000;
     private final Values values;
 
     Sections(Values values) {
@@ -22,12 +17,13 @@ final class Sections {
         DatabaseSettings database = database();
         EngineSettings engine = engine();
         boolean embedded = database.mode() == DatabaseSettings.Mode.EMBEDDED && engine.embedded();
+        PlanSettings plan = new PlanSection(values).settings();
         return new Settings(
                 database,
                 engine,
                 server(!embedded),
-                new PlanSection(values).settings(),
-                excel(),
+                plan,
+                new ExcelSection(values, plan.dryRuns()).settings(),
                 mail(),
                 new StateSettings(values.one("states.locked-window", Rules.DURATION)),
                 security(),
@@ -61,34 +57,6 @@ final class Sections {
                 publicUrl.orElseGet(() -> URI.create("http://localhost:" + port)),
                 values.optional("server.production", Rules.FLAG).orElse(production),
                 values.one("server.data-folder", Rules.PATH));
-    }
-
-    private ExcelSettings excel() {
-        return new ExcelSettings(
-                values.optional("excel.file", Rules.PATH).orElse(null),
-                sheet("actors"),
-                sheet("steps"),
-                sheet("dates"),
-                sheet("environments"),
-                new Limits(
-                        values.one("excel.limits.megabytes", Rules.number(1, 100)),
-                        values.one("excel.limits.rows", Rules.number(1, 100_000)),
-                        values.one("excel.limits.columns", Rules.number(1, 1_000)),
-                        values.one("excel.limits.sheets", Rules.number(1, 200)),
-                        values.one("excel.limits.label", Rules.number(1, 255)),
-                        values.one("excel.limits.description", Rules.number(1, 4_000))));
-    }
-
-    private SheetSettings sheet(String sheet) {
-        String section = "excel.sheets." + sheet;
-        Map<String, List<String>> headers = new LinkedHashMap<>();
-        for (String key : values.keysUnder(section + ".headers")) {
-            headers.put(key.substring(key.lastIndexOf('.') + 1), values.list(key));
-        }
-        return new SheetSettings(
-                values.one(section + ".name", Rules.TEXT),
-                values.one(section + ".first-row", Rules.number(2, LAST_ROW)),
-                headers);
     }
 
     private MailSettings mail() {

@@ -1,6 +1,7 @@
 package be.ptr.configuration;
 
 import be.ptr.configuration.Entry.Kind;
+import be.ptr.plan.Unseen;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,17 @@ final class Values {
 
     boolean isFaulty(String key) {
         return faults.stream().anyMatch(fault -> fault.key().equals(key));
+    }
+
+    /** A fault of two keys that have the same value; it stands with the one that somebody wrote, and names the other. */
+    void clash(String key, String other, String code, String text) {
+        boolean written = given.containsKey(key);
+        fault(written ? key : other, code, text, written ? other : key);
+    }
+
+    /** A fault when {@code text} has a character that nobody sees. */
+    void refuseUnseen(String key, String text) {
+        Unseen.firstIn(text).ifPresent(c -> fault(key, "unseen-character", Unseen.name(c), Unseen.replacedIn(text)));
     }
 
     /** The value of a key that must have one. */
@@ -106,6 +118,17 @@ final class Values {
         return entry.values().stream()
                 .flatMap(text -> parsed(entry, text, rule).stream())
                 .toList();
+    }
+
+    /** The texts of a list, which may have none. */
+    List<String> listOrNone(String key) {
+        Entry entry = entry(key);
+        return entry.is(Kind.LIST) && entry.values().isEmpty() ? List.of() : list(key);
+    }
+
+    /** The texts of a list where nobody configures it. */
+    List<String> defaultList(String key) {
+        return fallback(key).values();
     }
 
     boolean isEmpty(String key) {

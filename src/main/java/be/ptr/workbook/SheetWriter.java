@@ -4,11 +4,13 @@ import be.ptr.configuration.ExcelSettings.SheetSettings;
 import be.ptr.workbook.rows.Column;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -48,6 +50,7 @@ final class SheetWriter {
     private final CellStyle dateTime;
     private final CellStyle header;
     private final CellStyle quotedHeader;
+    private final BitSet switchedOff = new BitSet();
     private int nextRow;
     private boolean fitted;
 
@@ -93,10 +96,14 @@ final class SheetWriter {
         return style;
     }
 
+    /** Columns that are switched off take part in {@link #row} and are not written. */
     void column(Column column) {
-        column(settings.headers()
-                .getOrDefault(column.key(), List.of(column.key()))
-                .get(0));
+        List<String> spellings = settings.headers().getOrDefault(column.key(), List.of(column.key()));
+        if (spellings.isEmpty()) {
+            switchedOff.set(headers.size() + switchedOff.cardinality());
+        } else {
+            column(spellings.get(0));
+        }
     }
 
     void column(String name) {
@@ -122,7 +129,11 @@ final class SheetWriter {
     }
 
     /** A row of values as {@link Listing} has them; an empty text leaves its cell out. */
-    void row(List<Object> values) {
+    void row(List<Object> all) {
+        List<Object> values = IntStream.range(0, all.size())
+                .filter(column -> !switchedOff.get(column))
+                .mapToObj(all::get)
+                .toList();
         Row row = sheet.createRow(nextRow++);
         for (int column = 0; column < values.size(); column++) {
             if (!values.get(column).equals("")) {

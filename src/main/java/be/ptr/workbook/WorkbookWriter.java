@@ -71,14 +71,28 @@ public final class WorkbookWriter {
         SheetWriter sheet = new SheetWriter(workbook, excel.steps());
         Arrays.stream(StepColumn.values()).forEach(sheet::column);
         extras.forEach(sheet::column);
+        if (isMarked()) {
+            sheet.column(plan.run().name());
+        }
         sheet.endHeaders();
         StartWording wording = new StartWording(plan);
         for (Step step : plan.steps()) {
             List<Object> values = new ArrayList<>();
             Arrays.stream(StepColumn.values()).forEach(column -> values.add(value(column, step, plan, wording)));
             extras.forEach(extra -> values.add(step.extras().getOrDefault(extra, "")));
+            if (isMarked()) {
+                values.add("X");
+            }
             sheet.row(values);
         }
+    }
+
+    /** Without the column of the executions, each has one of its own. */
+    private boolean isMarked() {
+        return excel.steps()
+                .headers()
+                .getOrDefault(StepColumn.DRY_RUNS.key(), List.of())
+                .isEmpty();
     }
 
     private static String value(StepColumn column, Step step, Plan plan, StartWording wording) {

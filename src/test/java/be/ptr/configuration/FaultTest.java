@@ -77,6 +77,29 @@ class FaultTest {
                 arguments("plan:\n  rollback-phase:\n  phases:\n    A: a\n", 4, "plan.phases.A", "section-expected"),
                 arguments("plan:\n  rollback-phase: XX\n", 2, "plan.rollback-phase", "unknown-phase"),
                 arguments("plan:\n  phases:\n    A: {fr: a, en: b}\n", 2, "plan.rollback-phase", "unknown-phase"),
+                arguments("plan:\n  dry-runs: [DR1, D-É, D-e]\n", 2, "plan.dry-runs", "repeated-name"),
+                arguments("plan:\n  dry-runs: [DR1, 'Dr 1']\n", 2, "plan.dry-runs", "repeated-name"),
+                arguments("plan:\n  dry-runs: [DR1, \"L\\u202Eive\"]\n", 2, "plan.dry-runs", "unseen-character"),
+                arguments("plan:\n  dry-runs: [DR1, heure]\n", 2, "plan.dry-runs", "header-of-run"),
+                arguments(
+                        "plan:\n  rollback-phase:\n  phases:\n    A: {fr: x, en: y}\n    B: {fr: Z, en: 'É X'}\n    C: {fr: ex, en: w}\n",
+                        6,
+                        "plan.phases.C.fr",
+                        "repeated-name"),
+                arguments(
+                        sheets("dates:\n      name: etapes - actions"), 4, "excel.sheets.dates.name", "repeated-sheet"),
+                arguments(sheets("steps:\n      name: ACTEURS"), 4, "excel.sheets.steps.name", "repeated-sheet"),
+                arguments(sheets("steps:\n      name: a/b"), 4, "excel.sheets.steps.name", "wrong-sheet-name"),
+                arguments(
+                        sheets("steps:\n      name: \"a\\u00ADb\""), 4, "excel.sheets.steps.name", "unseen-character"),
+                arguments(headers("steps", "time: [Équipe]"), 5, "excel.sheets.steps.headers.time", "repeated-header"),
+                arguments(headers("steps", "team: [HEURE]"), 5, "excel.sheets.steps.headers.team", "repeated-header"),
+                arguments(headers("actors", "role: [nom]"), 5, "excel.sheets.actors.headers.role", "repeated-header"),
+                arguments(headers("dates", "label: [DR1]"), 5, "excel.sheets.dates.headers.label", "header-of-run"),
+                arguments(headers("steps", "time: [date live]"), 5, "excel.sheets.steps.headers.time", "header-of-run"),
+                arguments(headers("steps", "id: []"), 5, "excel.sheets.steps.headers.id", "column-required"),
+                arguments(headers("actors", "role: []"), 5, "excel.sheets.actors.headers.role", "column-required"),
+                arguments(headers("steps", "time: Heure"), 5, "excel.sheets.steps.headers.time", "list-expected"),
                 arguments("mail:\n  from: nobody\n", 2, "mail.from", "wrong-email"),
                 arguments("mail:\n  remind-after: 1 day\n", 2, "mail.remind-after", "wrong-duration"),
                 arguments("mail:\n  remind-after: 0h\n", 2, "mail.remind-after", "wrong-duration"),
@@ -98,6 +121,16 @@ class FaultTest {
                 arguments("branding:\n  name: \"a\\nb\"\n", 2, "branding.name", "wrong-text"),
                 arguments("branding:\n  accent: blue\n", 2, "branding.accent", "wrong-colour"),
                 arguments("branding:\n  link: ftp://x\n", 2, "branding.link", "wrong-web-address"));
+    }
+
+    private static String sheets(String sheet) {
+        return "excel:\n  sheets:\n    " + sheet + "\n";
+    }
+
+    private static String headers(String sheet, String headers) {
+        return sheets(sheet + ":\n      headers: {" + headers + "}")
+                .replace("{", "\n        ")
+                .replace("}", "");
     }
 
     @ParameterizedTest
@@ -142,6 +175,23 @@ class FaultTest {
         Fault fault = only(read(file("server:\n  prot: 1\n"), Map.of()));
 
         assertThat(fault.arguments()).containsExactly("server.port", "host, port, public-url, production, data-folder");
+    }
+
+    @Test
+    void aClashNamesTheKeyThatSomebodyWroteAndTheOther() {
+        Fault variable = only(read(null, Map.of("PTR_EXCEL_SHEETS_ACTORS_NAME", "Dates")));
+        assertThat(variable.place()).isEqualTo(Place.of("PTR_EXCEL_SHEETS_ACTORS_NAME"));
+        assertThat(variable.key()).isEqualTo("excel.sheets.actors.name");
+        assertThat(variable.arguments()).containsExactly("Dates", "excel.sheets.dates.name");
+
+        Fault argument = only(read(null, Map.of(), "--excel.sheets.steps.headers.time=Moment,libelle"));
+        assertThat(argument.place()).isEqualTo(Place.of("--excel.sheets.steps.headers.time"));
+        assertThat(argument.code()).isEqualTo("repeated-header");
+        assertThat(argument.arguments()).containsExactly("libelle", "excel.sheets.steps.headers.label");
+
+        Fault required = only(read(null, Map.of("PTR_EXCEL_SHEETS_STEPS_HEADERS_PHASE", "")));
+        assertThat(required.code()).isEqualTo("column-required");
+        assertThat(required.arguments()).containsExactly("Phase");
     }
 
     @Test

@@ -114,6 +114,28 @@ class SettingsReaderTest {
     }
 
     @Test
+    void anEmptyListSwitchesAColumnOff() throws IOException {
+        Path file = file("excel:\n  sheets:\n    steps:\n      headers:\n        time: []\n        date: [Début]\n");
+        Map<String, List<String>> headers =
+                settings(file, Map.of()).excel().steps().headers();
+        assertThat(headers.get("time")).isEmpty();
+        assertThat(headers.get("date")).containsExactly("Début");
+        assertThat(headers.get("label")).isNotEmpty();
+        assertThat(settings(null, Map.of("PTR_EXCEL_SHEETS_ACTORS_HEADERS_DEPUTY", ""))
+                        .excel()
+                        .actors()
+                        .headers()
+                        .get("deputy"))
+                .isEmpty();
+        assertThat(settings(null, Map.of(), "--excel.sheets.dates.headers.label=")
+                        .excel()
+                        .dates()
+                        .headers()
+                        .get("label"))
+                .isEmpty();
+    }
+
+    @Test
     void phasesAreReplacedAsAWhole() throws IOException {
         Path file =
                 file("plan:\n  rollback-phase:\n  phases:\n    A.1: {fr: Un, en: One}\n    B: {fr: Deux, en: Two}\n");
