@@ -29,7 +29,8 @@ public sealed interface Verdict {
     default long count(Severity severity) {
         return findings().stream()
                 .filter(finding -> finding.severity() == severity)
-                .count();
+                .mapToLong(Finding::times)
+                .sum();
     }
 
     /** The check found no error: the plan can be imported. */

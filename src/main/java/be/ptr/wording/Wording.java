@@ -49,6 +49,7 @@ public final class Wording {
 
     /** The sentence of a finding, without its place and severity. */
     public String of(Finding finding) {
-        return of("finding." + finding.code(), finding.arguments().toArray());
+        String sentence = of("finding." + finding.code(), finding.arguments().toArray());
+        return finding.times() == 1 ? sentence : of("findings.more", sentence, finding.times() - 1);
     }
 }

@@ -45,6 +45,7 @@ public record CheckReport(int steps, Map<String, Integer> phases, List<Finding> 
     private long count(Severity severity) {
         return findings.stream()
                 .filter(finding -> finding.severity() == severity)
-                .count();
+                .mapToLong(Finding::times)
+                .sum();
     }
 }

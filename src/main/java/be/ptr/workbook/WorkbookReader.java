@@ -51,13 +51,11 @@ public final class WorkbookReader {
     public CheckReport check(Path file) {
         try {
             Sheets sheets = sheets(file, String.valueOf(file.getFileName()));
-            Findings perRun = new Findings();
+            Findings perRun = Findings.ofSeveralRuns();
             boolean empty = sheets.resolver().steps() == 0;
             settings.dryRuns().forEach(run -> sheets.plan(run, perRun, empty ? Severity.ERROR : Severity.NOTICE));
             return new CheckReport(
-                    sheets.resolver().steps(),
-                    sheets.resolver().stepsByPhase(),
-                    sheets.sorted(RunsMerged.of(perRun.all())));
+                    sheets.resolver().steps(), sheets.resolver().stepsByPhase(), sheets.sorted(perRun.all()));
         } catch (Refused refused) {
             return new CheckReport(0, Map.of(), List.of(refused.finding()));
         }

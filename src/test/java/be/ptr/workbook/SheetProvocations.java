@@ -92,16 +92,7 @@ final class SheetProvocations {
                         "time-repeated",
                         "Dates!C3",
                         with(plan ->
-                                plan.dates().row("Milestone", "T1", "DR1", LocalDateTime.of(2021, 10, 31, 2, 30)))),
-                error("too-many-findings", "", tooManyFindings()));
-    }
-
-    private static PlanWorkbook tooManyFindings() {
-        PlanWorkbook plan = one();
-        for (int row = 0; row < 17_000; row++) {
-            plan.steps().row("Libellé", "${a}");
-        }
-        return plan;
+                                plan.dates().row("Milestone", "T1", "DR1", LocalDateTime.of(2021, 10, 31, 2, 30)))));
     }
 
     private static PlanWorkbook with(Consumer<PlanWorkbook> change) {

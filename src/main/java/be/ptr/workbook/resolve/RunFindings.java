@@ -29,6 +29,6 @@ final class RunFindings {
     void add(Finding finding) {
         List<String> arguments = new ArrayList<>(finding.arguments());
         arguments.add(run.name());
-        findings.add(new Finding(finding.severity(), finding.code(), finding.place(), arguments));
+        findings.add(finding.with(arguments));
     }
 }

@@ -4,17 +4,30 @@ import be.ptr.plan.CellRef;
 import be.ptr.plan.Finding;
 import be.ptr.workbook.cells.Cell;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Everything said so far about one workbook. */
+/** Everything said so far about one workbook: of each kind the first ones, and how many more there are. */
 public final class Findings {
-    /** More than anybody reads; a hostile file must not fill the memory with sentences. */
-    private static final int MAX = 50_000;
-
     /** A sentence quotes this much of a cell at the most; a long loop needs room. */
     private static final int MAX_ARGUMENT = 500;
 
-    private final List<Finding> all = new ArrayList<>();
+    private final Map<String, Kind> kinds = new LinkedHashMap<>();
+    private final boolean ofSeveralRuns;
+
+    public Findings() {
+        this(false);
+    }
+
+    private Findings(boolean ofSeveralRuns) {
+        this.ofSeveralRuns = ofSeveralRuns;
+    }
+
+    /** Whose last argument is the name of an execution: one that holds in many is said once, with all their names. */
+    public static Findings ofSeveralRuns() {
+        return new Findings(true);
+    }
 
     public void error(Cell cell, String code, String... arguments) {
         add(Finding.error(code, cell.place(), arguments));
@@ -34,20 +47,19 @@ public final class Findings {
     }
 
     public void add(Finding finding) {
-        if (all.size() < MAX) {
-            List<String> arguments =
-                    finding.arguments().stream().map(Findings::shortened).toList();
-            all.add(new Finding(finding.severity(), finding.code(), finding.place(), arguments));
-        } else if (all.size() == MAX) {
-            all.add(Finding.error("too-many-findings", CellRef.WORKBOOK, Integer.toString(MAX)));
-        }
+        kinds.computeIfAbsent(finding.severity() + finding.code(), key -> new Kind(ofSeveralRuns))
+                .add(finding.with(
+                        finding.arguments().stream().map(Findings::shortened).toList()));
     }
 
     private static String shortened(String argument) {
         return argument.length() <= MAX_ARGUMENT ? argument : argument.substring(0, MAX_ARGUMENT) + "…";
     }
 
+    /** Kind by kind, in the order in which each kind and each finding was said first. */
     public List<Finding> all() {
-        return List.copyOf(all);
+        List<Finding> all = new ArrayList<>();
+        kinds.values().forEach(kind -> kind.addTo(all));
+        return all;
     }
 }
