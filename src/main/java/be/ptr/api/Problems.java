@@ -99,7 +99,14 @@ class Problems {
     ProblemDetail unexpected(Exception thrown, Locale locale) {
         if (thrown instanceof ErrorResponse known) {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
-            return problem(status, status == HttpStatus.NOT_FOUND ? "unknown-address" : "wrong-request", locale);
+            return problem(
+                    status,
+                    switch (status) {
+                        case NOT_FOUND -> "unknown-address";
+                        case SERVICE_UNAVAILABLE -> "busy";
+                        default -> "wrong-request";
+                    },
+                    locale);
         }
         String number = FailureNumber.fresh();
         LOG.error("PTR-A01 failure {}", number, thrown);

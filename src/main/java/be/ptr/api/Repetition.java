@@ -44,10 +44,6 @@ final class Repetition implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        WholeBody.Read read = WebUtils.getNativeRequest(request, WholeBody.Read.class);
-        if (read != null && read.isTooLarge()) {
-            throw new RequestRefused(HttpStatus.PAYLOAD_TOO_LARGE, "body-too-large");
-        }
         String key = request.getHeader(HEADER);
         if (key == null || !request.getMethod().equals("POST")) {
             return true;

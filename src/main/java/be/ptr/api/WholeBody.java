@@ -17,11 +17,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Reads what a program sends at once, bounded, and holds back what it is answered, so that both can be compared and kept.
+ * Reads what a program sends at once (the bound stands before, at the door) and holds back what it is answered, so that both can be compared and kept.
  * An upload is left alone: it has a bound of its own and lies on the disk.
  */
 final class WholeBody extends OncePerRequestFilter {
-    private static final int LARGEST = 256 * 1024;
     private static final Set<String> CHANGES = Set.of("POST", "PUT", "PATCH", "DELETE");
 
     @Override
@@ -55,11 +54,7 @@ final class WholeBody extends OncePerRequestFilter {
         }
 
         private static Read from(HttpServletRequest request) throws IOException {
-            return new Read(request, request.getInputStream().readNBytes(LARGEST + 1));
-        }
-
-        boolean isTooLarge() {
-            return body.length > LARGEST;
+            return new Read(request, request.getInputStream().readAllBytes());
         }
 
         byte[] body() {

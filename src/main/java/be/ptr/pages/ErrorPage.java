@@ -1,5 +1,6 @@
 package be.ptr.pages;
 
+import be.ptr.traffic.Uploads;
 import be.ptr.wording.FailureNumber;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -22,17 +24,19 @@ class ErrorPage implements ErrorController {
     @RequestMapping("/error")
     Object error(HttpServletRequest request, Locale locale) {
         HttpStatus status = status(request);
-        String number = status.is5xxServerError() ? FailureNumber.fresh() : "";
-        if (status.is5xxServerError()) {
+        String number = isFailure(status) ? FailureNumber.fresh() : "";
+        if (isFailure(status)) {
             Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
             LOG.error("PTR-W02 failure {}", number, cause instanceof Throwable thrown ? thrown : null);
         }
-        return ErrorProblem.isMeant(request) ? ErrorProblem.of(status, locale, number) : page(status, number, request);
+        return ErrorProblem.isMeant(request)
+                ? ErrorProblem.of(status, locale, number, isUpload(request))
+                : page(status, number, request);
     }
 
     private static ModelAndView page(HttpStatus status, String number, HttpServletRequest request) {
         ModelAndView page = new ModelAndView("failure", status);
-        if (status.is5xxServerError()) {
+        if (isFailure(status)) {
             return page.addObject("kind", "failure").addObject("number", number);
         }
         return page.addObject(
@@ -40,9 +44,21 @@ class ErrorPage implements ErrorController {
                 switch (status) {
                     case NOT_FOUND -> "not-found";
                     case FORBIDDEN, UNAUTHORIZED -> isStale(request) ? "stale" : "forbidden";
-                    case PAYLOAD_TOO_LARGE -> "too-large";
+                    case PAYLOAD_TOO_LARGE -> isUpload(request) ? "too-large" : "too-long";
+                    case REQUEST_TIMEOUT -> "too-slow";
+                    case SERVICE_UNAVAILABLE -> "busy";
                     default -> "wrong-request";
                 });
+    }
+
+    /** Being busy is none: it passes by itself, and there is nothing to look up. */
+    static boolean isFailure(HttpStatus status) {
+        return status.is5xxServerError() && status != HttpStatus.SERVICE_UNAVAILABLE;
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        String address = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        return Uploads.isOne(request.getMethod(), address, request.getContentType());
     }
 
     /** The page was opened in an earlier session, or by somebody else's page. */
@@ -51,6 +67,9 @@ class ErrorPage implements ErrorController {
     }
 
     private static HttpStatus status(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof ErrorResponse known) {
+            return HttpStatus.valueOf(known.getStatusCode().value());
+        }
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         return status == null ? HttpStatus.NOT_FOUND : status;

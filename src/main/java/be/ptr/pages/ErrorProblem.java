@@ -20,19 +20,26 @@ final class ErrorProblem {
         return address != null && (address + "/").startsWith("/api/");
     }
 
-    /** @param number to quote, for a failure */
-    static ResponseEntity<ProblemDetail> of(HttpStatus status, Locale locale, String number) {
+    /**
+     * @param number to quote, for a failure
+     * @param upload whether a file was to be brought
+     */
+    static ResponseEntity<ProblemDetail> of(HttpStatus status, Locale locale, String number, boolean upload) {
+        String code = upload && status == HttpStatus.PAYLOAD_TOO_LARGE ? "file-too-large" : code(status);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem(status, locale, number));
+                .body(problem(status, code, locale, number));
     }
 
     static ProblemDetail problem(HttpStatus status, Locale locale, String number) {
-        String code = code(status);
+        return problem(status, code(status), locale, number);
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String code, Locale locale, String number) {
         String sentence = new Wording(Language.of(locale)).of("problem." + code, number);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
         problem.setProperty("code", code);
-        if (status.is5xxServerError()) {
+        if (ErrorPage.isFailure(status)) {
             problem.setProperty("number", number);
         }
         return problem;
@@ -46,6 +53,8 @@ final class ErrorProblem {
             case UNAUTHORIZED -> "sign-in-required";
             case FORBIDDEN -> "not-allowed";
             case PAYLOAD_TOO_LARGE -> "body-too-large";
+            case REQUEST_TIMEOUT -> "too-slow";
+            case SERVICE_UNAVAILABLE -> "busy";
             default -> status.is5xxServerError() ? "failure" : "wrong-request";
         };
     }

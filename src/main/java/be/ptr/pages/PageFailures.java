@@ -68,7 +68,8 @@ class PageFailures {
             throw thrown;
         }
         if (thrown instanceof ErrorResponse known) {
-            return page(HttpStatus.valueOf(known.getStatusCode().value()), "wrong-request");
+            HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
+            return page(status, status == HttpStatus.SERVICE_UNAVAILABLE ? "busy" : "wrong-request");
         }
         String number = FailureNumber.fresh();
         LOG.error("PTR-W01 failure {}", number, thrown);

@@ -20,8 +20,23 @@ final class CsrfTokens implements CsrfTokenRequestHandler {
 
     static final String HEADER = "X-PTR-CSRF";
 
+    private final boolean inForms;
     private final CsrfTokenRequestAttributeHandler plain = new CsrfTokenRequestAttributeHandler();
     private final CsrfTokenRequestAttributeHandler masked = new XorCsrfTokenRequestAttributeHandler();
+
+    private CsrfTokens(boolean inForms) {
+        this.inForms = inForms;
+    }
+
+    /** Of pages: a form brings the token along. */
+    static CsrfTokens ofForms() {
+        return new CsrfTokens(true);
+    }
+
+    /** Of the API: looking for it in an upload would read the upload. */
+    static CsrfTokens ofHeader() {
+        return new CsrfTokens(false);
+    }
 
     static CookieCsrfTokenRepository cookies(boolean secure) {
         CookieCsrfTokenRepository cookies = CookieCsrfTokenRepository.withHttpOnlyFalse();
@@ -40,8 +55,9 @@ final class CsrfTokens implements CsrfTokenRequestHandler {
 
     @Override
     public @Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
-        return request.getHeader(token.getHeaderName()) == null
-                ? masked.resolveCsrfTokenValue(request, token)
-                : plain.resolveCsrfTokenValue(request, token);
+        if (request.getHeader(token.getHeaderName()) != null) {
+            return plain.resolveCsrfTokenValue(request, token);
+        }
+        return inForms ? masked.resolveCsrfTokenValue(request, token) : null;
     }
 }

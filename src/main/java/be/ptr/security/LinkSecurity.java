@@ -24,7 +24,7 @@ class LinkSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.cookies(headers.https()))
-                        .csrfTokenRequestHandler(new CsrfTokens()))
+                        .csrfTokenRequestHandler(CsrfTokens.ofForms()))
                 .headers(all -> headers.ofPages(all)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .addHeaderWriter(

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,15 +58,6 @@ class WebSecurity {
         return filter;
     }
 
-    /** Before the security filters: looking for the form's token they would read the whole body. */
-    @Bean
-    FilterRegistrationBean<UploadLimit> uploadLimit(MultipartProperties multipart) {
-        FilterRegistrationBean<UploadLimit> filter = new FilterRegistrationBean<>(
-                new UploadLimit(multipart.getMaxRequestSize().toBytes()));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
-        return filter;
-    }
-
     /** Public and the same for everybody: no session, and a browser may keep them. */
     @Bean
     @Order(1)
@@ -88,7 +78,10 @@ class WebSecurity {
             throws Exception {
         ApiRefusal refusal = new ApiRefusal(languages, json);
         return http.securityMatcher(WholePath.of("/api/**"))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(WholePath.of("/api/runs/*/plan"))
+                        .hasAnyRole(Roles.LEAD, Roles.ADMIN)
+                        .anyRequest()
+                        .authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .addFilterAfter(new LiveSession(accounts), SecurityContextHolderFilter.class)
@@ -96,7 +89,7 @@ class WebSecurity {
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .exceptionHandling(on -> on.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.cookies(headers.https()))
-                        .csrfTokenRequestHandler(new CsrfTokens())
+                        .csrfTokenRequestHandler(CsrfTokens.ofHeader())
                         .ignoringRequestMatchers(WebSecurity::isProgram))
                 .headers(all -> headers.common(all).frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
                 .build();
@@ -121,7 +114,8 @@ class WebSecurity {
                         .anyRequest()
                         .authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.cookies(headers.https()))
-                        .csrfTokenRequestHandler(new CsrfTokens()))
+                        .csrfTokenRequestHandler(CsrfTokens.ofForms()))
+                .addFilterBefore(new UploadsOfLeads(), CsrfFilter.class)
                 .headers(headers::ofPages);
         return ways.open(session(http)).build();
     }

@@ -11,14 +11,15 @@ import java.util.Map;
  * that want somebody who may sign in, {@code account:password}. Exit code 1 when something gave way, 2 for wrong usage.
  */
 public final class Hostile {
-    private static final int CONNECTIONS = 60;
+    private static final int CONNECTIONS = 300;
+    private static final Duration CLICK = Duration.ofSeconds(1);
     private static final Duration SIEGE = Duration.ofSeconds(60);
     private static final Map<String, Attack> ATTACKS = new LinkedHashMap<>();
 
     static {
-        ATTACKS.put("slow-bodies", new SlowBodies(CONNECTIONS, SIEGE));
-        ATTACKS.put("slow-readers", new SlowReaders(CONNECTIONS, SIEGE));
-        ATTACKS.put("slow-heads", new SlowHeads(CONNECTIONS, SIEGE));
+        ATTACKS.put("slow-bodies", new SlowBodies(CONNECTIONS, SIEGE, CLICK));
+        ATTACKS.put("slow-readers", new SlowReaders(CONNECTIONS, SIEGE, CLICK));
+        ATTACKS.put("slow-heads", new SlowHeads(CONNECTIONS, SIEGE, CLICK));
     }
 
     private Hostile() {}

@@ -5,8 +5,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Forms and JSON that never end, of somebody who is not signed in: a byte now and then. */
-public record SlowBodies(int connections, Duration length) implements Attack {
+/**
+ * Forms and JSON that never end, of somebody who is not signed in: a byte now and then.
+ *
+ * @param longestClick of somebody else, while it lasts
+ */
+public record SlowBodies(int connections, Duration length, Duration longestClick) implements Attack {
     private static final Duration PACE = Duration.ofSeconds(4);
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String LONG = "Content-Length: 60000";
@@ -26,7 +30,7 @@ public record SlowBodies(int connections, Duration length) implements Attack {
 
     @Override
     public Finding against(Victim victim) throws InterruptedException {
-        return new Siege(victim, length)
+        return new Siege(victim, length, longestClick)
                 .hold(
                         connections + " bodies, a byte each " + PACE.toSeconds() + " s for " + length.toSeconds()
                                 + " s",

@@ -5,13 +5,17 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Requests whose head never ends. */
-public record SlowHeads(int connections, Duration length) implements Attack {
+/**
+ * Requests whose head never ends.
+ *
+ * @param longestClick of somebody else, while it lasts
+ */
+public record SlowHeads(int connections, Duration length, Duration longestClick) implements Attack {
     private static final Duration PACE = Duration.ofSeconds(4);
 
     @Override
     public Finding against(Victim victim) throws InterruptedException {
-        return new Siege(victim, length)
+        return new Siege(victim, length, longestClick)
                 .hold(
                         connections + " heads, a byte each " + PACE.toSeconds() + " s for " + length.toSeconds() + " s",
                         connections,

@@ -7,8 +7,12 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Large scripts that anybody may load, asked for and hardly read. */
-public record SlowReaders(int connections, Duration length) implements Attack {
+/**
+ * Large scripts that anybody may load, asked for and hardly read.
+ *
+ * @param longestClick of somebody else, while it lasts
+ */
+public record SlowReaders(int connections, Duration length, Duration longestClick) implements Attack {
     private static final Duration PACE = Duration.ofSeconds(4);
     private static final int SIP = 512;
     private static final String[] PATHS = {
@@ -17,7 +21,7 @@ public record SlowReaders(int connections, Duration length) implements Attack {
 
     @Override
     public Finding against(Victim victim) throws InterruptedException {
-        return new Siege(victim, length)
+        return new Siege(victim, length, longestClick)
                 .hold(
                         connections + " readers, " + SIP + " bytes each " + PACE.toSeconds() + " s for "
                                 + length.toSeconds() + " s",

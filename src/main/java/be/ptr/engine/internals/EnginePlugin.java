@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -23,6 +24,7 @@ public final class EnginePlugin extends AbstractProcessEnginePlugin {
     private final Consumer<DryRun> changed;
     private final Supplier<Language> language;
     private final boolean announcing;
+    private final Semaphore turns = EngineTurns.turns();
 
     /**
      * @param changed is told after the commit that something changed in a run; must be quick
@@ -57,8 +59,9 @@ public final class EnginePlugin extends AbstractProcessEnginePlugin {
         return new PhaseParseListener(new ChangeSignal(changed, phases), ready);
     }
 
-    private static List<CommandInterceptor> outermost(@Nullable List<CommandInterceptor> present) {
-        return with(with(with(present, new RefusalOverRest()), new ExhaustionNotice()), new RetryInterceptor());
+    private List<CommandInterceptor> outermost(@Nullable List<CommandInterceptor> present) {
+        List<CommandInterceptor> telling = with(with(present, new RefusalOverRest()), new ExhaustionNotice());
+        return with(with(telling, new EngineTurns(turns)), new RetryInterceptor());
     }
 
     private static <T> List<T> with(@Nullable List<T> present, T added) {

@@ -1,0 +1,36 @@
+package be.ptr.traffic;
+
+import jakarta.servlet.ServletContext;
+import java.io.File;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the container under our rules. */
+@Configuration(proxyBeanMethods = false)
+class TrafficRules {
+    /** Half of the threads may wait for bodies; the others always answer. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> promptBodies(
+            ServerProperties server, MultipartProperties multipart) {
+        int waiting = server.getTomcat().getThreads().getMax() / 2;
+        long upload = multipart.getMaxRequestSize().toBytes();
+        return factory -> {
+            factory.addEngineValves(new PromptBodies(upload, waiting, System::nanoTime));
+            factory.addContextValves(new Refusals());
+        };
+    }
+
+    /** Behind Spring Security's chain (-100), which sets the headers of every answer. */
+    @Bean
+    FilterRegistrationBean<Assets> unpackedAssets(ServletContext container) {
+        File folder = (File) container.getAttribute(ServletContext.TEMPDIR);
+        FilterRegistrationBean<Assets> filter = new FilterRegistrationBean<>(new Assets(folder.toPath()));
+        filter.setOrder(0);
+        return filter;
+    }
+}
