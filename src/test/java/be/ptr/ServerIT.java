@@ -137,6 +137,7 @@ public abstract class ServerIT {
                                 "--mail.host=127.0.0.1",
                                 "--mail.port=" + SMTP_PORT,
                                 "--mail.tls=false",
+                                "--mail.gather=0s",
                                 "--mail.test-address=test@example.be"))
                         .initialize(context);
                 context.getEnvironment()

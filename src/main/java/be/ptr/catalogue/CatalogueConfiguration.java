@@ -48,6 +48,11 @@ class CatalogueConfiguration {
     }
 
     @Bean
+    Correspondents correspondents(MongoOperations mongo) {
+        return new Correspondents(mongo);
+    }
+
+    @Bean
     MailChoices mailChoices(MongoOperations mongo) {
         return new MailChoices(mongo);
     }

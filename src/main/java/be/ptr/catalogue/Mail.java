@@ -47,11 +47,13 @@ public record Mail(
         /** Refused for good, until somebody has it sent again. */
         FAILED,
         /** It was no longer true. */
-        DROPPED;
+        DROPPED,
+        /** It is told in an e-mail with others. */
+        JOINED;
 
         /** Whether nothing is left to be done. */
         public boolean isFinal() {
-            return this == SENT || this == KEPT || this == DROPPED;
+            return this == SENT || this == KEPT || this == DROPPED || this == JOINED;
         }
     }
 

@@ -31,6 +31,8 @@ public record Letter(
     public enum Kind {
         /** A step can be started. */
         READY,
+        /** Several steps can be started by one person. */
+        READY_LIST,
         /** A step was given to somebody else. */
         TRANSFER,
         /** An e-mail did not reach its recipient. */
@@ -57,6 +59,15 @@ public record Letter(
     /** To everybody to whom {@code step} is assigned when the letter is addressed. */
     public static Letter ready(DryRun run, StepId step) {
         return new Letter(Kind.READY, run, step, "1", "", "", "");
+    }
+
+    /**
+     * To one person, about steps that became Ready within a short time.
+     *
+     * @param number under which it is stored which ones
+     */
+    public static Letter readyList(DryRun run, int number, String recipient) {
+        return new Letter(Kind.READY_LIST, run, null, String.valueOf(number), recipient, "", "");
     }
 
     /**

@@ -13,7 +13,7 @@ public record Cause(String code, String detail) {
     private static final String SEPARATOR = ": ";
     private static final int LONGEST = 400;
     private static final Set<String> CODES =
-            Set.of("refused", "too-long", "later", "unreachable", "held", "not-yet", "unexpected");
+            Set.of("refused", "too-long", "later", "unreachable", "held", "gathering", "not-yet", "unexpected");
 
     public Cause {
         detail = detail.replaceAll("\\p{Cntrl}+", " ").strip();

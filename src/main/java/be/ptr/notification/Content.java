@@ -68,6 +68,20 @@ public record Content(
 
     public record Button(String label, String address) {}
 
+    /** Things to do, each with its own button. */
+    public record Calls(List<Call> all) implements Block {}
+
+    /**
+     * One of them.
+     *
+     * @param detail smaller, below; empty for none
+     */
+    public record Call(String title, String detail, Button button) {
+        public List<String> details() {
+            return detail.lines().toList();
+        }
+    }
+
     /** Names and values. */
     public record Facts(String title, List<Fact> all) implements Block {}
 

@@ -1,6 +1,7 @@
 package be.ptr.notification;
 
 import be.ptr.engine.Letter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,11 @@ public interface Correspondence {
      * as the letter is true. Asked immediately before each attempt to send.
      */
     Optional<String> obsolete(Letter letter, String email);
+
+    /** When the letter may leave at the earliest; {@link Instant#MIN} for at once. */
+    default Instant earliest(Letter letter) {
+        return Instant.MIN;
+    }
 
     /** What the letter says to a person; asked only while it is true. */
     Content content(Letter letter, Reader reader);

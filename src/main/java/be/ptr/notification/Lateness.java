@@ -28,8 +28,16 @@ record Lateness(Instant since, boolean ended) {
                 .map(start -> new Lateness(start, false));
     }
 
+    /** In one line. */
+    String line(StepTexts texts) {
+        return texts.of("mail.late") + " · " + planned(texts);
+    }
+
+    private String planned(StepTexts texts) {
+        return texts.of(ended ? "mail.late.end" : "mail.late.start", texts.when(since));
+    }
+
     Content.Block block(StepTexts texts) {
-        String planned = texts.of(ended ? "mail.late.end" : "mail.late.start", texts.when(since));
-        return new Content.Warning(texts.of("mail.late"), List.of(new Content.Item("", planned, "")));
+        return new Content.Warning(texts.of("mail.late"), List.of(new Content.Item("", planned(texts), "")));
     }
 }

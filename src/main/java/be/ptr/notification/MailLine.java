@@ -33,6 +33,7 @@ public record MailLine(
         FAILED,
         SENT,
         KEPT,
-        DROPPED
+        DROPPED,
+        JOINED
     }
 }

@@ -51,6 +51,8 @@ final class PlainText {
         } else if (block instanceof Content.Buttons buttons) {
             buttons.all().forEach(button -> line(button.label() + " :\n" + button.address() + "\n"));
             text.setLength(text.length() - 1);
+        } else if (block instanceof Content.Calls calls) {
+            calls.all().forEach(this::call);
         } else if (block instanceof Content.Facts facts) {
             title(facts.title());
             facts.all().forEach(this::fact);
@@ -87,6 +89,11 @@ final class PlainText {
     private void entry(String first, List<String> more) {
         wrapped("- " + first, "");
         more.forEach(line -> wrapped(line, "    "));
+    }
+
+    private void call(Content.Call call) {
+        entry(call.title(), call.details());
+        line("    " + call.button().label() + " : " + call.button().address() + "\n");
     }
 
     private void fact(Content.Fact fact) {

@@ -70,8 +70,10 @@ class ReadyLetters implements Correspondence {
 
     @Override
     public Content content(Letter letter, Reader reader) {
-        RunProgress run = steps.run(letter);
-        StepProgress progress = steps.find(letter).orElseThrow();
+        return content(steps.run(letter), steps.find(letter).orElseThrow(), reader);
+    }
+
+    Content content(RunProgress run, StepProgress progress, Reader reader) {
         Step step = progress.step();
         StepTexts texts = new StepTexts(run.plan(), reader);
         boolean copy = !progress.isAssignedTo(reader.email());

@@ -31,6 +31,7 @@ class Sending {
     private final Readers readers;
     private final Composer composer;
     private final Letterheads letterheads;
+    private final Parcels parcels;
     private final Deliveries deliveries;
     private final Smtp smtp;
     private final Outlet outlet;
@@ -46,6 +47,7 @@ class Sending {
             Readers readers,
             Composer composer,
             Letterheads letterheads,
+            Parcels parcels,
             Deliveries deliveries,
             Smtp smtp,
             Outlet outlet,
@@ -59,6 +61,7 @@ class Sending {
         this.readers = readers;
         this.composer = composer;
         this.letterheads = letterheads;
+        this.parcels = parcels;
         this.deliveries = deliveries;
         this.smtp = smtp;
         this.outlet = outlet;
@@ -82,11 +85,20 @@ class Sending {
             end(posting, mail.in(Mail.State.DROPPED, obsolete.get(), clock.instant()));
         } else if (delivery == Delivery.HOLD) {
             outbox.postponed(posting, HELD, new Cause("held", "").toString());
+        } else if (isEarly(correspondence, letter)) {
+            Duration rest = Duration.between(clock.instant(), correspondence.earliest(letter));
+            outbox.postponed(posting, rest, new Cause("gathering", "").toString());
+        } else if (parcels.take(posting)) {
+            end(posting, mail.in(Mail.State.JOINED, "", clock.instant()));
         } else if (delivery != Delivery.MAILBOX && !outlet.isOpen()) {
             setbacks.unreachable(posting, posting.cause());
         } else {
             deliver(posting, mail, correspondence, delivery);
         }
+    }
+
+    private boolean isEarly(Correspondence correspondence, Letter letter) {
+        return clock.instant().isBefore(correspondence.earliest(letter));
     }
 
     private Mail fresh(Posting posting) {

@@ -49,6 +49,13 @@ class StepAddresses {
         return new Buttons(List.of(new Button(texts.of("mail.step.look"), page)));
     }
 
+    /** What the reader should know about the links of several steps. */
+    String footnoteOfMany(StepTexts texts) {
+        return mail.links() == MailSettings.Links.STEP
+                ? texts.of("mail.ready-list.personal", texts.day(clock.instant().plus(mail.linkValid())))
+                : texts.of("mail.step.sign-in");
+    }
+
     /** What the reader should know about the link. */
     String footnote(StepTexts texts) {
         return mail.links() == MailSettings.Links.STEP

@@ -46,6 +46,21 @@ class StepBody {
         return new Item(severity, defect.step(), defect.text().strip() + "\n" + found);
     }
 
+    /** The same in few lines, where a step is one of several. */
+    String brief(RunProgress run, StepProgress progress, StepTexts texts, boolean copy) {
+        Step step = progress.step();
+        List<String> lines = new ArrayList<>();
+        String phase =
+                run.plan().phase(step.phase()).name(texts.words().language().code());
+        lines.add(step.start() == null ? phase : texts.of("mail.ready-list.when", phase, texts.when(step.start())));
+        Lateness.of(progress, run.at()).ifPresent(late -> lines.add(late.line(texts)));
+        warning(run, progress, texts).ifPresent(block -> lines.add(((Content.Warning) block).title()));
+        if (copy) {
+            lines.add(texts.of("mail.ready-list.copy", texts.names(progress.assignees())));
+        }
+        return String.join("\n", lines);
+    }
+
     List<Block> of(RunProgress run, StepProgress progress, StepTexts texts) {
         Step step = progress.step();
         List<Block> blocks = new ArrayList<>();

@@ -9,6 +9,7 @@ import be.ptr.wording.Zones;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,10 @@ final class StepTexts {
     /** The person's name, or the address itself for somebody outside the plan. */
     String name(@Nullable String email) {
         return email == null ? "" : plan.person(email).map(Person::name).orElse(email);
+    }
+
+    String join(List<String> all) {
+        return String.join(", ", all);
     }
 
     String names(Collection<String> emails) {

@@ -1,0 +1,59 @@
+package be.ptr.notification;
+
+import be.ptr.catalogue.Correspondent.Parcel;
+import be.ptr.catalogue.Correspondents;
+import be.ptr.configuration.Settings;
+import be.ptr.engine.Letter;
+import be.ptr.engine.Outbox;
+import be.ptr.engine.Posting;
+import be.ptr.plan.DryRun;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides whether a person is told at once that a step is Ready, or a little later together with others. It is stored
+ * which e-mail tells of a step before the list is announced, and announced before the step's own letter ends: whatever
+ * crashes in between is done again and comes to the same.
+ */
+@Component
+class Parcels {
+    private final Correspondents correspondents;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final Duration gather;
+
+    @Autowired
+    Parcels(Correspondents correspondents, Outbox outbox, Settings settings, Clock clock) {
+        this(correspondents, outbox, settings.mail().gather(), clock);
+    }
+
+    Parcels(Correspondents correspondents, Outbox outbox, Duration gather, Clock clock) {
+        this.correspondents = correspondents;
+        this.outbox = outbox;
+        this.gather = gather;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether the letter is told in a list, which is on its way then; only letters about Ready steps ever are. One at a
+     * time, lest two announce the same list; where two nodes do, it is the same letter twice and leaves once.
+     */
+    synchronized boolean take(Posting posting) {
+        Letter letter = posting.letter();
+        if (gather.isZero() || letter.kind() != Letter.Kind.READY) {
+            return false;
+        }
+        DryRun run = Objects.requireNonNull(letter.run());
+        String step = Objects.requireNonNull(letter.step()).key();
+        String person = posting.recipient();
+        Parcel parcel = correspondents.telling(run, person, step, clock.instant(), gather);
+        if (parcel.list() && !parcel.announced()) {
+            outbox.announce(Letter.readyList(run, parcel.number(), person));
+            correspondents.announced(run, person, parcel.number());
+        }
+        return parcel.list();
+    }
+}
