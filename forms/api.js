@@ -3,9 +3,11 @@ import {say} from '/forms/page.js';
 
 /** Why something was not done: a whole sentence. */
 export class Refused extends Error {
-  constructor(sentence, status) {
+  /** @param candidates the people whom a typed name fits, of whom one has to be chosen */
+  constructor(sentence, status, candidates = []) {
     super(sentence);
     this.status = status;
+    this.candidates = candidates;
   }
 }
 
@@ -34,7 +36,7 @@ const call = async (method, path, body) => {
   unanswered.delete(wish);
   if (answer.status === 401) { throw new Refused(say('tab.signed-out'), 401); }
   const json = await answer.json().catch(() => null);
-  if (!answer.ok || json === null) { throw new Refused(json?.detail ?? say('tab.failed', answer.status), answer.status); }
+  if (!answer.ok || json === null) { throw new Refused(json?.detail ?? say('tab.failed', answer.status), answer.status, json?.candidates); }
   return json;
 };
 

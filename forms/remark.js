@@ -9,14 +9,15 @@ const choice = (name, values) => make('select', {className: 'form-control', 'ari
 export class Remark {
   constructor(step) {
     this.step = step;
-    this.text = make('textarea', {className: 'form-control', rows: 4, maxLength: 10000, name: 'defect',
-      placeholder: say('tab.defect.placeholder'), oninput: () => this.typed()});
+    this.text = make('textarea', {className: 'form-control', rows: 4, maxLength: 10000, name: 'defect', oninput: () => this.typed()});
     this.severity = choice('severity', ['MINOR', 'MAJOR', 'BLOCKING']);
     this.reference = make('input', {className: 'form-control', name: 'reference', maxLength: 100, placeholder: say('tab.reference')});
     this.link = make('input', {className: 'form-control', name: 'link', maxLength: 500, type: 'url', placeholder: say('tab.link')});
     this.saved = make('small', {className: 'ptr-note', role: 'status'});
-    this.element = make('div', {className: 'ptr-remark'},
-      make('label', {}, say('tab.defect'), this.text),
+    // On a phone what the step wants of the person comes first.
+    this.element = make('details', {className: 'ptr-remark', open: matchMedia('(min-width: 701px)').matches},
+      make('summary', {}, say('tab.defect')),
+      make('label', {}, say('tab.defect.placeholder'), this.text),
       make('div', {className: 'ptr-row'}, this.severity, this.reference, this.link),
       make('small', {className: 'ptr-note'}, say('tab.defect.note')), this.saved);
   }
@@ -33,7 +34,10 @@ export class Remark {
 
   async restore() {
     const draft = await this.step.draft().catch(() => null);
-    if (draft?.text && this.isBlank()) { this.text.value = draft.text; }
+    if (draft?.text && this.isBlank()) { 
+      this.text.value = draft.text;
+      this.element.open = true;
+    }
   }
 
   typed() {

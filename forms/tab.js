@@ -52,9 +52,10 @@ class StepTab {
       reopen: id => this.change(this.step.reopen(id))
     });
     this.defects.replaceChildren(...(list ? [list] : []));
+    this.actions.showDefects(defects);
   }
 
-  /** True when what was typed need not be kept. */
+  /** Whether it was done, whether the text for a defect is stored, and of whom one has to be chosen. */
   async act(verb, body) {
     try {
       const done = await this.step.act(verb, body);
@@ -62,10 +63,10 @@ class StepTab {
       this.say('ptr-done', say(done.alreadyDone ? 'tab.already' : 'tab.done.' + verb, done.step.id));
       this.showDefects(await this.step.defects());
       this.changed(done.step);
-      return true;
+      return {done: true, recorded: true};
     } catch (refused) {
       this.say('ptr-alert', refused.message, refused.status);
-      return this.isRecorded(body.defect?.text);
+      return {done: false, recorded: await this.isRecorded(body.defect?.text), candidates: refused.candidates ?? []};
     }
   }
 

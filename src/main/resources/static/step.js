@@ -1,4 +1,8 @@
-// The form of a step: Enter in a line of text sends nothing, and a text that could not be saved says so.
+// The form of a step: where there is room the field for a defect stands open; Enter in a line of text sends nothing, and a text that could not be saved says so.
+const defect = document.getElementById('defect');
+if (defect && matchMedia('(min-width: 901px)').matches) {
+  defect.open = true;
+}
 document.addEventListener('keydown', event => {
   if (event.key === 'Enter' && event.target.matches('#act input')) {
     event.preventDefault();

@@ -103,6 +103,7 @@ public final class Browser implements AutoCloseable {
             if (!element.isDisplayed() || !element.isEnabled()) {
                 return false;
             }
+            driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
             element.click();
             return true;
         });

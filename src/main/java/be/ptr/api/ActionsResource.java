@@ -2,6 +2,7 @@ package be.ptr.api;
 
 import be.ptr.commands.Remark;
 import be.ptr.commands.StepActions;
+import be.ptr.commands.Transfer;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
 import be.ptr.progress.Actor;
@@ -80,7 +81,13 @@ class ActionsResource {
             HttpServletRequest request,
             Locale locale) {
         Remark remark = Wish.remark(wish.defect(), Repetition.idOf(request));
-        return carried(actions.transfer(run, id, actor, wish.transfer(), remark), run, id, actor, locale);
+        Transfer transfer = wish.transfer();
+        Outcome outcome = actions.transfer(run, id, actor, transfer, remark);
+        if (outcome instanceof Outcome.Refused refused
+                && refused.refusal().code().equals("ambiguous-transferee")) {
+            throw new CommandRefused(refused.refusal(), actions.meant(run, transfer.to()));
+        }
+        return carried(outcome, run, id, actor, locale);
     }
 
     /** Declares the step without object; for leads. */

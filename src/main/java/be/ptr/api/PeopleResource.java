@@ -5,6 +5,7 @@ import be.ptr.commands.StepActions;
 import be.ptr.commands.UnknownRun;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
+import be.ptr.plan.Named;
 import be.ptr.plan.Person;
 import be.ptr.plan.Plan;
 import be.ptr.progress.Actor;
@@ -37,22 +38,7 @@ class PeopleResource {
         this.actions = actions;
     }
 
-    /** A person of the plan; the telephone as the workbook has it, or null. */
-    record Found(
-            String email,
-            String name,
-            String team,
-            @Nullable String phone) {
-        static Found of(Person person) {
-            return new Found(
-                    person.email(),
-                    person.name(),
-                    person.team(),
-                    person.phone() == null ? null : person.phone().text());
-        }
-    }
-
-    /** Everything of one person shall go to another. */
+    /** Everything of one person shall go to another; each is an address, or a name that fits one person. */
     record Moving(
             @Nullable String from,
             @Nullable String to,
@@ -73,12 +59,12 @@ class PeopleResource {
 
     /** At most 20, in the order of the workbook; each word of {@code q} stands in name, address or team. */
     @GetMapping("/people")
-    List<Found> people(@PathVariable DryRun run, @RequestParam(defaultValue = "") String q) {
+    List<PersonFound> people(@PathVariable DryRun run, @RequestParam(defaultValue = "") String q) {
         List<String> words = List.of(folded(q).strip().split("\\s+"));
         return plan(run).people().stream()
                 .filter(person -> words.stream().allMatch(searched(person)::contains))
                 .limit(MOST)
-                .map(Found::of)
+                .map(PersonFound::of)
                 .toList();
     }
 
@@ -89,11 +75,21 @@ class PeopleResource {
             throw new RequestRefused(HttpStatus.FORBIDDEN, "leads-only");
         }
         Wording wording = new Wording(Language.of(locale));
-        String from = Wish.required("from", wish.from());
-        String to = Wish.required("to", wish.to());
+        Plan plan = plan(run);
+        String from = person(Wish.required("from", wish.from()), plan);
+        String to = person(Wish.required("to", wish.to()), plan);
         return actions.transferAll(run, from, to, Wish.orEmpty(wish.message()), actor).stream()
                 .map(one -> moved(one.step().value(), one.outcome(), wording))
                 .toList();
+    }
+
+    /** The address of the one person who is meant. */
+    private static String person(String typed, Plan plan) {
+        Named named = Named.of(typed, plan);
+        if (named.email().contains("@")) {
+            return named.email();
+        }
+        throw RequestRefused.name(named);
     }
 
     private static Moved moved(String step, Outcome outcome, Wording wording) {

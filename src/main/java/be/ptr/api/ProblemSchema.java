@@ -1,5 +1,6 @@
 package be.ptr.api;
 
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -23,7 +24,15 @@ final class ProblemSchema {
                 .addProperty("instance", new StringSchema())
                 .addProperty("code", new StringSchema())
                 .addProperty("number", new StringSchema())
+                .addProperty("candidates", new ArraySchema().items(candidate()))
                 .required(List.of("type", "status"));
+    }
+
+    private static Schema<?> candidate() {
+        return new ObjectSchema()
+                .addProperty("email", new StringSchema())
+                .addProperty("name", new StringSchema())
+                .addProperty("team", new StringSchema());
     }
 
     static Content content() {

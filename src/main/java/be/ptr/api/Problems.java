@@ -4,9 +4,11 @@ import be.ptr.commands.UnknownDefect;
 import be.ptr.commands.UnknownRun;
 import be.ptr.commands.UnknownStep;
 import be.ptr.plan.Language;
+import be.ptr.plan.Person;
 import be.ptr.progress.Refusal;
 import be.ptr.wording.FailureNumber;
 import be.ptr.wording.Wording;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +34,7 @@ class Problems {
         Refusal refusal = thrown.refusal();
         String sentence = wording(locale)
                 .of("refusal." + refusal.code(), refusal.arguments().toArray());
-        return problem(statusOf(refusal), refusal.code(), sentence);
+        return with(thrown.candidates(), problem(statusOf(refusal), refusal.code(), sentence));
     }
 
     private static HttpStatus statusOf(Refusal refusal) {
@@ -86,7 +88,16 @@ class Problems {
 
     @ExceptionHandler
     ProblemDetail refused(RequestRefused thrown, Locale locale) {
-        return problem(thrown.status(), thrown.code(), locale, thrown.arguments());
+        return with(thrown.candidates(), problem(thrown.status(), thrown.code(), locale, thrown.arguments()));
+    }
+
+    /** Whoever gave a name that fits several people chooses one of them. */
+    private static ProblemDetail with(List<Person> candidates, ProblemDetail problem) {
+        if (!candidates.isEmpty()) {
+            problem.setProperty(
+                    "candidates", candidates.stream().map(PersonFound::of).toList());
+        }
+        return problem;
     }
 
     /** Left to the security filters, which answer it. */

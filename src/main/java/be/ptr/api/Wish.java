@@ -39,7 +39,7 @@ public record Wish(@Nullable Finding defect) {
     /**
      * To whom a step shall go.
      *
-     * @param to e-mail address
+     * @param to e-mail address, or a name that fits one person of the plan
      * @param message for that person
      * @param expected e-mail addresses, separated by commas, of those the caller saw it assigned to: if that changed
      *     meanwhile, nothing is done

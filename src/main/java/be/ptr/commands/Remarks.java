@@ -12,10 +12,8 @@ import be.ptr.progress.Refusal;
 import be.ptr.wording.Typed;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -77,7 +75,8 @@ class Remarks {
 
     private boolean isThere(Plan plan, Step step, Actor actor, Remark remark) {
         return !remark.id().isBlank()
-                && defects.find(plan.run(), id(plan, step, actor, remark)).isPresent();
+                && defects.find(plan.run(), remark.defect(plan.run(), step.id(), actor))
+                        .isPresent();
     }
 
     private Outcome written(Plan plan, Step step, Actor actor, Remark remark) {
@@ -144,7 +143,7 @@ class Remarks {
 
     private Defect defect(Plan plan, Step step, Actor actor, Remark remark) {
         return Defect.found(
-                id(plan, step, actor, remark),
+                remark.defect(plan.run(), step.id(), actor),
                 plan.run(),
                 step.id(),
                 actor.email(),
@@ -153,15 +152,5 @@ class Remarks {
                 Typed.of(remark.text()),
                 Typed.of(remark.reference()),
                 remark.link().strip());
-    }
-
-    /** Nobody can take the id of somebody else's remark, and a corrected text is another remark. */
-    private static String id(Plan plan, Step step, Actor actor, Remark remark) {
-        if (remark.id().isBlank()) {
-            return UUID.randomUUID().toString();
-        }
-        String name = String.join(
-                "\n", plan.run().name(), step.id().key(), actor.email(), remark.id(), Typed.of(remark.text()));
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

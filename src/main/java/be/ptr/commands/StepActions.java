@@ -2,6 +2,8 @@ package be.ptr.commands;
 
 import be.ptr.engine.StepCommands;
 import be.ptr.plan.DryRun;
+import be.ptr.plan.Named;
+import be.ptr.plan.Person;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
 import be.ptr.progress.Actor;
@@ -10,6 +12,7 @@ import be.ptr.progress.Projector;
 import be.ptr.progress.Refusal;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /**
@@ -56,13 +59,33 @@ public final class StepActions {
 
     /** Gives a step to somebody else in place of everybody it was assigned to; its state stays. */
     public Outcome transfer(DryRun run, String step, Actor actor, Transfer transfer, Remark remark) {
-        return carriedOut(
-                run,
-                step,
-                actor,
-                remark,
-                (on, plan, found) -> told(
-                        run, on.transfer(plan, found, actor, transfer.to(), transfer.message(), transfer.expected())));
+        return carriedOut(run, step, actor, remark, (on, plan, found) -> {
+            Named to = Named.of(transfer.to(), plan);
+            Outcome outcome = on.transfer(plan, found, actor, to.email(), transfer.message(), transfer.expected());
+            return told(run, explained(outcome, to, found));
+        });
+    }
+
+    /** The people of the plan whom a typed name fits; nobody for an address. */
+    public List<Person> meant(DryRun run, String typed) {
+        return Named.of(typed, plans.of(run)).people();
+    }
+
+    /** Why a name is nobody's address. */
+    private static Outcome explained(Outcome outcome, Named to, Step step) {
+        if (!(outcome instanceof Outcome.Refused refused)
+                || !refused.refusal().code().equals("unknown-transferee")) {
+            return outcome;
+        }
+        String id = step.id().value();
+        if (to.text().isEmpty()) {
+            return new Outcome.Refused(Refusal.of("transferee-missing", id));
+        }
+        String people = to.people().stream().map(Person::name).collect(Collectors.joining(", "));
+        return new Outcome.Refused(
+                to.isAmbiguous()
+                        ? Refusal.of("ambiguous-transferee", id, to.text(), people)
+                        : Refusal.of("unknown-transferee", id, to.text()));
     }
 
     /** Declares a step without object; it ends at once, or when the steps that it waits for have ended. For leads. */

@@ -33,6 +33,11 @@ public record DefectLine(
         String resolvedAt,
         boolean may) {
 
+    /** Whether it is open and the step should not be closed with it. */
+    boolean isBlocking() {
+        return open && severity == Defect.Severity.BLOCKING;
+    }
+
     static DefectLine of(Defect defect, RunProgress run, Actor viewer, Locale locale) {
         Plan plan = run.plan();
         Moments moments = new Moments(plan.zone(), locale);

@@ -71,18 +71,28 @@ class LinkPage {
     @PostMapping
     Object act(
             @ModelAttribute(name = "visit", binding = false) Visit visit, StepForm form, Model model, Locale locale) {
+        model.addAttribute("linked", false);
         if (form.verb() == null && StepDeeds.mayWrite(visit)) {
             drafts.save(visit.name(), visit.id(), visit.actor().email(), form.text());
+            if (form.isTakenBack()) {
+                room.showTyped(visit, form, model, locale);
+                return "link";
+            }
             return "redirect:" + visit.base();
+        }
+        if (room.asks(visit, form, model, locale)) {
+            return "step-ask";
         }
         Outcome outcome = outcome(visit, form);
         if (outcome instanceof Outcome.Refused refused) {
+            if (room.showAgain(visit, refused, deeds.isRecorded(visit, form), form, model, locale)) {
+                return new ModelAndView("link", model.asMap(), HttpStatus.CONFLICT);
+            }
             room.showRefused(refused, deeds.isRecorded(visit, form), form, model, locale);
             model.addAttribute("base", visit.base());
-            model.addAttribute("linked", false);
             return new ModelAndView("step-refused", model.asMap(), HttpStatus.CONFLICT);
         }
-        return "redirect:" + visit.base() + "/done?verb=" + form.verb();
+        return room.done(visit, form);
     }
 
     private Outcome outcome(Visit visit, StepForm form) {
@@ -95,10 +105,11 @@ class LinkPage {
     String done(
             @ModelAttribute(name = "visit", binding = false) Visit visit,
             @RequestParam Verb verb,
+            @RequestParam(defaultValue = "") String defect,
             Model model,
             Locale locale) {
         model.addAttribute("linked", false);
-        return room.showDone(visit, verb, model, locale) ? "step-done" : "redirect:" + visit.base();
+        return room.showDone(visit, verb, defect, model, locale) ? "step-done" : "redirect:" + visit.base();
     }
 
     /** Saves what is being typed. */

@@ -6,6 +6,7 @@ import be.ptr.commands.StepActions;
 import be.ptr.commands.StepOutcome;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
+import be.ptr.plan.Named;
 import be.ptr.plan.Person;
 import be.ptr.plan.Plan;
 import be.ptr.progress.Actor;
@@ -77,7 +78,7 @@ class MassTransferPage {
             RedirectAttributes redirect,
             Locale locale) {
         Plan plan = runs.get(run).plan();
-        String address = StepDeeds.address(to.strip(), plan);
+        String address = Named.of(to, plan).email();
         String words = message.replace("\r\n", "\n").strip();
         List<StepOutcome> outcomes = actions.transferAll(run, from, address, words, actor);
         List<String> refusals = new ArrayList<>();

@@ -35,6 +35,12 @@ class ReadRuns {
         return read.computeIfAbsent(run, progress::read);
     }
 
+    /** The run as it stands after something was done to it in this request. */
+    RunProgress again(DryRun run) {
+        read.remove(run);
+        return get(run);
+    }
+
     /** Throws {@link UnknownRun} when there is none. */
     RunProgress get(DryRun run) {
         return find(run).orElseThrow(() -> new UnknownRun(run.name()));

@@ -5,12 +5,10 @@ import be.ptr.commands.StepActions;
 import be.ptr.commands.Transfer;
 import be.ptr.commands.Verb;
 import be.ptr.pages.StepRoom.Visit;
-import be.ptr.plan.Person;
 import be.ptr.plan.Plan;
 import be.ptr.plan.StepId;
 import be.ptr.progress.Actor;
 import be.ptr.progress.Outcome;
-import java.util.List;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +52,7 @@ class StepDeeds {
                         plan.run(),
                         step,
                         actor,
-                        new Transfer(address(form.to(), plan), form.message(), form.expected()),
+                        new Transfer(form.to(), form.message(), form.expected()),
                         form.toRemark());
             case SKIP -> actions.skip(plan.run(), step, actor, form.reason(), form.toRemark());
             case DEFECT -> actions.recordDefect(plan.run(), step, actor, form.toRemark());
@@ -68,14 +66,5 @@ class StepDeeds {
         } catch (DataAccessException away) {
             // The refusal says that it is not stored, and shows it.
         }
-    }
-
-    /** The address of the one person with that name; else what was typed. */
-    static String address(String typed, Plan plan) {
-        List<String> named = plan.people().stream()
-                .filter(person -> person.name().equalsIgnoreCase(typed))
-                .map(Person::email)
-                .toList();
-        return named.size() == 1 ? named.get(0) : typed;
     }
 }

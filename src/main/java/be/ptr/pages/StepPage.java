@@ -54,30 +54,44 @@ class StepPage {
             StepForm form,
             Model model,
             RedirectAttributes redirect,
+            HttpServletResponse response,
             Locale locale) {
+        model.addAttribute("linked", true);
         if (form.verb() == null) {
             drafts.save(visit.name(), visit.id(), visit.actor().email(), form.text());
+            if (form.isTakenBack()) {
+                room.showTyped(visit, form, model, locale);
+                return "step";
+            }
             return "redirect:" + visit.base();
+        }
+        if (room.asks(visit, form, model, locale)) {
+            return "step-ask";
         }
         Outcome outcome = deeds.carryOut(form.verb(), visit, form);
         if (outcome instanceof Outcome.Refused refused) {
+            if (room.showAgain(visit, refused, deeds.isRecorded(visit, form), form, model, locale)) {
+                response.setStatus(HttpServletResponse.SC_CONFLICT);
+                return "step";
+            }
             room.showRefused(refused, deeds.isRecorded(visit, form), form, model, locale);
             for (String kept : new String[] {"sentence", "recorded", "text"}) {
                 redirect.addFlashAttribute(kept, model.getAttribute(kept));
             }
             return "redirect:" + visit.base() + "/refused";
         }
-        return "redirect:" + visit.base() + "/done?verb=" + form.verb();
+        return room.done(visit, form);
     }
 
     @GetMapping("/done")
     String done(
             @ModelAttribute(name = "visit", binding = false) Visit visit,
             @RequestParam Verb verb,
+            @RequestParam(defaultValue = "") String defect,
             Model model,
             Locale locale) {
         model.addAttribute("linked", true);
-        return room.showDone(visit, verb, model, locale) ? "step-done" : "redirect:" + visit.base();
+        return room.showDone(visit, verb, defect, model, locale) ? "step-done" : "redirect:" + visit.base();
     }
 
     /** Shown once; asked for again it leads to the step. */

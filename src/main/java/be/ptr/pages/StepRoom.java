@@ -8,7 +8,10 @@ import be.ptr.commands.Verb;
 import be.ptr.configuration.Settings;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
+import be.ptr.plan.Named;
+import be.ptr.plan.Person;
 import be.ptr.plan.Plan;
+import be.ptr.plan.Role;
 import be.ptr.plan.StepId;
 import be.ptr.progress.Actor;
 import be.ptr.progress.Journal;
@@ -18,8 +21,10 @@ import be.ptr.progress.StepProgress;
 import be.ptr.wording.Wording;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Fills the pages of a step: the one for whoever is signed in, and the one behind the link of an e-mail. */
 @Component
@@ -60,24 +65,73 @@ class StepRoom {
 
     /** Everything about the step, and the form. */
     void show(Visit visit, Model model, Locale locale) {
-        Moments moments = new Moments(visit.plan().zone(), locale);
+        show(visit, form(visit, locale), model, locale);
+    }
+
+    /** The same with the form as it was sent. */
+    void showTyped(Visit visit, StepForm sent, Model model, Locale locale) {
+        show(visit, form(visit, locale).again(sent, null), model, locale);
+    }
+
+    /**
+     * What was refused, with everything that was typed, where it can be asked for again; false when the person can no
+     * longer do that to the step.
+     *
+     * @param recorded whether the text is a defect all the same
+     */
+    boolean showAgain(
+            Visit before, Outcome.Refused refused, boolean recorded, StepForm form, Model model, Locale locale) {
+        runs.again(before.name());
+        Visit visit = visit(before.name(), before.id().value(), before.actor(), before.base());
+        boolean possible =
+                Verb.possible(visit.plan(), visit.step(), visit.actor()).contains(form.verb());
+        if (!possible || refused.refusal().code().equals("link-over")) {
+            return false;
+        }
+        ActForm.Fault fault = new ActForm.Fault(
+                field(refused),
+                sentence(refused, locale),
+                refused.refusal().code().equals("ambiguous-transferee")
+                        ? Named.of(form.to(), visit.plan()).people()
+                        : List.of());
+        StepForm typed = recorded ? form.with("") : form;
+        show(visit, form(visit, locale).again(typed, fault), model, locale);
+        return true;
+    }
+
+    /** Whether the person has to be asked first; then the page that asks is filled. */
+    boolean asks(Visit visit, StepForm form, Model model, Locale locale) {
+        Optional<Question> question = Question.before(form, visit, defects(visit, locale));
+        question.ifPresent(asked -> {
+            model.addAttribute("question", asked);
+            model.addAttribute("step", StepSheet.of(visit.run(), visit.step(), locale));
+            model.addAttribute("base", visit.base());
+        });
+        return question.isPresent();
+    }
+
+    private void show(Visit visit, ActForm act, Model model, Locale locale) {
         model.addAttribute("step", StepSheet.of(visit.run(), visit.step(), locale));
         model.addAttribute("offer", StepOffer.of(visit.run(), visit.step(), visit.actor(), locale));
         model.addAttribute("history", History.of(journal.of(visit.name(), visit.id()), visit.plan(), locale));
         model.addAttribute("defects", defects(visit, locale));
-        model.addAttribute(
-                "act",
-                ActForm.of(
-                        visit.base(),
-                        visit.plan(),
-                        visit.step(),
-                        drafts.of(visit.name(), visit.id(), visit.actor().email()),
-                        moments,
-                        external));
+        model.addAttribute("act", act);
     }
 
-    /** What was done, and what follows; false when the facts do not say so. */
-    boolean showDone(Visit visit, Verb verb, Model model, Locale locale) {
+    private ActForm form(Visit visit, Locale locale) {
+        return ActForm.of(
+                visit,
+                drafts.of(visit.name(), visit.id(), visit.actor().email()),
+                new Moments(visit.plan().zone(), locale),
+                external);
+    }
+
+    /**
+     * What was done, and what follows; false when the facts do not say so.
+     *
+     * @param recorded id of the defect that came with it, or empty
+     */
+    boolean showDone(Visit visit, Verb verb, String recorded, Model model, Locale locale) {
         List<Defect> found = defects.of(visit.name(), visit.id());
         if (!DoneDeed.isTrue(verb, visit.step(), visit.actor(), found)) {
             return false;
@@ -85,6 +139,15 @@ class StepRoom {
         model.addAttribute("step", StepSheet.of(visit.run(), visit.step(), locale));
         model.addAttribute("offer", StepOffer.of(visit.run(), visit.step(), visit.actor(), locale));
         model.addAttribute("verb", verb);
+        model.addAttribute(
+                "recorded",
+                found.stream()
+                        .filter(defect -> defect.id().equals(recorded)
+                                && visit.actor().email().equalsIgnoreCase(defect.by()))
+                        .map(defect -> DefectLine.of(defect, visit.run(), visit.actor(), locale))
+                        .findFirst()
+                        .orElse(null));
+        model.addAttribute("leads", Names.of(leads(visit.plan()), visit.plan()));
         model.addAttribute("base", visit.base());
         return true;
     }
@@ -95,14 +158,44 @@ class StepRoom {
      * @param recorded whether the text is a defect all the same
      */
     void showRefused(Outcome.Refused refused, boolean recorded, StepForm form, Model model, Locale locale) {
-        Wording wording = new Wording(Language.of(locale));
-        model.addAttribute(
-                "sentence",
-                wording.of(
-                        "refusal." + refused.refusal().code(),
-                        refused.refusal().arguments().toArray()));
+        model.addAttribute("sentence", sentence(refused, locale));
         model.addAttribute("recorded", recorded);
         model.addAttribute("text", form.text());
+    }
+
+    /** Where a deed that was done leads: it says which defect came with it. */
+    String done(Visit visit, StepForm form) {
+        UriComponentsBuilder address =
+                UriComponentsBuilder.fromPath(visit.base() + "/done").queryParam("verb", form.verb());
+        if (!form.toRemark().isBlank()) {
+            address.queryParam("defect", form.toRemark().defect(visit.name(), visit.id(), visit.actor()));
+        }
+        return "redirect:" + address.build().toUriString();
+    }
+
+    private static List<String> leads(Plan plan) {
+        return plan.people().stream()
+                .filter(person -> person.role() == Role.LEAD)
+                .map(Person::email)
+                .toList();
+    }
+
+    private static String sentence(Outcome.Refused refused, Locale locale) {
+        return new Wording(Language.of(locale))
+                .of(
+                        "refusal." + refused.refusal().code(),
+                        refused.refusal().arguments().toArray());
+    }
+
+    /** The field that a refusal is about, or empty. */
+    private static String field(Outcome.Refused refused) {
+        return switch (refused.refusal().code()) {
+            case "unknown-transferee", "ambiguous-transferee", "transferee-missing", "already-assigned" -> "to";
+            case "text-missing" -> "text";
+            case "wrong-link" -> "link";
+            case "reason-missing" -> "reason";
+            default -> "";
+        };
     }
 
     private List<DefectLine> defects(Visit visit, Locale locale) {

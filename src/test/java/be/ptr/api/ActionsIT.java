@@ -28,6 +28,7 @@ class ActionsIT extends ServerIT {
     void aRunWithStepsThatAreReady() {
         PlanWorkbook plan = PlanWorkbook.with();
         plan.actor("Rita Relève", "rita@example.be", "ENG");
+        plan.actor("Rita Autre", "rita.autre@example.be", "ENG");
         for (String id : List.of("A", "B", "C", "D", "E", "F", "G", "H", "I", "J")) {
             plan.step(id, "Étape " + id).by("ana@example.be");
         }
@@ -170,6 +171,28 @@ class ActionsIT extends ServerIT {
                 .isEqualTo("missing-value");
         assertThat(Program.<String>in(ana.post("steps/G/defects", "{\"text\":\" \"}"), "$.code"))
                 .isEqualTo("text-missing");
+    }
+
+    @Test
+    void aNameIsTheOnePersonWhomItFitsElseTheProblemNamesThem() {
+        HttpResponse<String> several = ana.post("steps/I/transfer", "{\"to\":\"RITA\"}");
+        assertThat(several.statusCode()).isEqualTo(409);
+        assertThat(Program.<String>in(several, "$.code")).isEqualTo("ambiguous-transferee");
+        assertThat(Program.<List<String>>in(several, "$.candidates[*].email"))
+                .containsExactlyInAnyOrder("rita@example.be", "rita.autre@example.be");
+        assertThat(Program.<String>in(ana.post("steps/I/transfer", "{\"to\":\"Lefort\"}"), "$.code"))
+                .isEqualTo("unknown-transferee");
+
+        HttpResponse<String> one = ana.post("steps/I/transfer", "{\"to\":\"releve rita\"}");
+        assertThat(one.statusCode()).as(one.body()).isEqualTo(200);
+        assertThat(Program.<String>in(one, "$.step.assignees[0].email")).isEqualTo("rita@example.be");
+
+        HttpResponse<String> all = lead.post("transfer", "{\"from\":\"rita\",\"to\":\"ana@example.be\"}");
+        assertThat(Program.<String>in(all, "$.code")).isEqualTo("several-people");
+        assertThat(Program.<List<String>>in(all, "$.candidates[*].name")).contains("Rita Autre");
+        assertThat(Program.<String>in(
+                        lead.post("transfer", "{\"from\":\"Lefort\",\"to\":\"ana@example.be\"}"), "$.code"))
+                .isEqualTo("unknown-person");
     }
 
     @Test

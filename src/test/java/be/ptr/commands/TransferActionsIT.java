@@ -85,6 +85,10 @@ class TransferActionsIT extends ServerIT {
         return actions.transfer(run, step, actor, new Transfer(to, "merci\nà toi", ""), Remark.NONE);
     }
 
+    private static Outcome refused(String code, String... arguments) {
+        return new Outcome.Refused(Refusal.of(code, arguments));
+    }
+
     private long letters(String step, String kind) {
         return engine.getHistoryService()
                 .createHistoricProcessInstanceQuery()
@@ -118,6 +122,14 @@ class TransferActionsIT extends ServerIT {
                 .returns(ADA, Entry::by)
                 .returns(BOB, Entry::to)
                 .returns("merci\nà toi", Entry::detail);
+    }
+
+    @Test
+    void whoeverHasNoRightLearnsThatAndNotWhomANameFits() {
+        assertThat(transfer("A", ADA_HERSELF, " ")).isEqualTo(refused("transferee-missing", "A"));
+        assertThat(transfer("A", ADA_HERSELF, "example"))
+                .isEqualTo(refused("ambiguous-transferee", "A", "example", String.join(", ", LEA.email(), ADA, BOB)));
+        assertThat(transfer("A", new Actor(BOB, false), "example")).isEqualTo(refused("not-yours", "A", ADA));
     }
 
     @Test

@@ -135,8 +135,8 @@ class TasklistRulesIT {
         as(ADA, service -> service.claim(task, ADA));
         refuses(
                 BOB,
-                "L'étape-action A est en cours chez ada@example.be : c'est à cette personne de la clôturer, de la rendre ou de la"
-                        + " transférer.",
+                "L'étape-action A est en cours chez ada@example.be : c'est à cette personne de la clôturer, d'en annuler le"
+                        + " démarrage ou de la transférer.",
                 service -> service.claim(task, null));
         as(ADA, service -> service.claim(task, null));
         assertThat(run.state("A")).isEqualTo(State.READY);
@@ -197,7 +197,8 @@ class TasklistRulesIT {
     void nothingElseOfAStepIsChangedThere(TaskChange change) {
         refuses(
                 ADA,
-                "Ici, une étape-action du plan se démarre, se rend ou se clôture ; rien d'autre ne s'y modifie.",
+                "Ici, une étape-action du plan se démarre et se clôture, ou son démarrage s'annule ; rien d'autre ne s'y"
+                        + " modifie.",
                 service -> change.make(service, task));
         assertThat(run.state("A")).isEqualTo(State.READY);
     }

@@ -65,6 +65,10 @@ class LinkPageIT extends RoomIT {
                 press(somebody, link, "TRANSFER", Map.of("to", "nobody@elsewhere.example.be", "text", HOSTILE));
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("ne fait pas partie des personnes du plan", HARMLESS);
+        assertThat(refused.body()).contains("value=\"nobody@elsewhere.example.be\"", "id=\"wrong-to\"");
+        HttpResponse<String> asked = press(somebody, link, "HAND_BACK", Map.of());
+        assertThat(asked.body()).contains("Annuler le démarrage de A ?", "action=\"" + link);
+        assertThat(state("A")).isEqualTo(State.OPEN);
         assertThat(send(somebody, link, link + "/draft", "", Map.of("text", "en cours"))
                         .body())
                 .contains("enregistré à");

@@ -18,6 +18,7 @@ import be.ptr.plan.Role;
 import be.ptr.progress.ProgressReader;
 import be.ptr.progress.Projector;
 import be.ptr.progress.State;
+import be.ptr.progress.StepProgress;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -94,7 +95,11 @@ abstract class RoomIT extends ServerIT {
     }
 
     State state(String step) {
-        return progress.read(run).orElseThrow().step(step).orElseThrow().state();
+        return step(step).state();
+    }
+
+    StepProgress step(String id) {
+        return progress.read(run).orElseThrow().step(id).orElseThrow();
     }
 
     String page(String step) {

@@ -49,7 +49,7 @@ class StepInBrowserIT extends RoomIT {
 
         browser.element("textarea[name=text]").sendKeys("Écart de 2\npoints");
         browser.reads("#saved", "enregistré à");
-        browser.element("input[name=to]").sendKeys("quelqu'un", Keys.ENTER);
+        browser.click("a[href='#transfer-to']").element("input[name=to]").sendKeys("quelqu'un", Keys.ENTER);
         browser.open(root() + page("A"));
 
         assertThat(browser.script("return document.querySelector('textarea[name=text]').value"))
@@ -59,9 +59,15 @@ class StepInBrowserIT extends RoomIT {
         browser.click("button[value=START]").reads("h1", "L'étape-action A est démarrée");
         fits("step-done");
         browser.click("main .primary").reads("#defects", "Écart de 2\npoints");
-        browser.element("input[name=to]").sendKeys("personne@ailleurs.example.be");
-        browser.click("button[value=TRANSFER]").reads("h1", "Cela n'a pas pu être fait");
-        fits("step-refused");
+        browser.click("a[href='#transfer-to']").element("input[name=to]").sendKeys("personne@ailleurs.example.be");
+        browser.element("textarea[name=message]").sendKeys("à toi");
+        browser.click("button[value=TRANSFER]").reads(".alert h2", "Cela n'a pas pu être fait");
+        browser.reads("#wrong-to", "ne fait pas partie").reads("textarea[name=message]", "à toi");
+        fits("step-again");
+        browser.click("button[value=HAND_BACK]").reads("h1", "Annuler le démarrage de A ?");
+        fits("step-ask");
+        browser.click("button.primary").reads("textarea[name=message]", "à toi");
+        assertThat(state("A")).isEqualTo(State.OPEN);
         for (String room : new String[] {"", "/mine", "/defects", "/find?q=A"}) {
             browser.open(root() + "/runs/" + run + room).reads("footer", "Situation à");
             fits("run-room" + room.replaceAll("\\W", "-"));

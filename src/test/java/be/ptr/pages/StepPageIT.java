@@ -44,10 +44,17 @@ class StepPageIT extends RoomIT {
         assertThat(target(started)).isEqualTo(page("A") + "/done?verb=START");
         assertThat(ana.get(target(started)).body()).contains("L&#39;étape-action A est démarrée", "à votre nom");
         assertThat(state("A")).isEqualTo(State.OPEN);
-        assertThat(ana.get(page("A")).body()).contains("Clôturer l&#39;étape-action", "Rendre");
+        assertThat(ana.get(page("A")).body()).contains("Clôturer l&#39;étape-action", "Annuler le démarrage");
 
-        HttpResponse<String> closed = press(ana, page("A"), "CLOSE", Map.of("text", HOSTILE, "severity", "BLOCKING"));
-        assertThat(ana.get(target(closed)).body()).contains("L&#39;étape-action A est clôturée", ">B</a>");
+        HttpResponse<String> closed =
+                press(ana, page("A"), "CLOSE", Map.of("sure", "CLOSE", "text", HOSTILE, "severity", "BLOCKING"));
+        assertThat(ana.get(target(closed)).body())
+                .contains(
+                        "L&#39;étape-action A est clôturée",
+                        ">B</a>",
+                        "Le defect a été enregistré avec l&#39;action : « " + HARMLESS,
+                        "Clôturée par erreur ?",
+                        "appelez tout de suite un pilote de la transition (" + LEAD.name() + ")");
         assertThat(state("A")).isEqualTo(State.TERMINATED);
         assertThat(ana.get(page("A")).body()).contains(HARMLESS, "Bloquant, ouvert", "Démarrée", "par Ana Titulaire");
     }
@@ -90,20 +97,22 @@ class StepPageIT extends RoomIT {
                 .contains("Elle vous a été transférée par Dominique Exécutant.", HARMLESS);
         HttpResponse<String> late = press(
                 signedIn(LEAD), page("B"), "TRANSFER", Map.of("to", ANA.email(), "expected", RESPONSIBLE.email()));
-        assertThat(target(late)).endsWith("/refused");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains(
+                        "vient d&#39;être transférée à Camille Autre",
+                        "value=\"" + OTHER.email() + "\"",
+                        "value=\"TRANSFER\"");
     }
 
     @Test
-    void aStepIsHandedBackAndALeadDeclaresItWithoutObject() {
-        press(ana, page("A"), "START", Map.of());
-        assertThat(ana.get(target(press(ana, page("A"), "HAND_BACK", Map.of()))).body())
-                .contains("est rendue", "Ana Titulaire");
-        assertThat(state("A")).isEqualTo(State.READY);
+    void aLeadDeclaresAStepWithoutObject() {
 
         Visitor lead = signedIn(LEAD);
         assertThat(lead.get(page("A")).body()).contains("Déclarer sans objet");
-        assertThat(lead.get(target(press(lead, page("A"), "SKIP", Map.of()))).body())
-                .contains("Dites en une phrase pourquoi");
+        assertThat(press(lead, page("A"), "SKIP", Map.of("text", HOSTILE, "message", HOSTILE))
+                        .body())
+                .contains("Dites en une phrase pourquoi", "id=\"wrong-reason\"", ">" + HARMLESS + "</textarea>");
         assertThat(lead.get(target(press(lead, page("A"), "SKIP", Map.of("reason", HOSTILE))))
                         .body())
                 .contains("est déclarée sans objet");

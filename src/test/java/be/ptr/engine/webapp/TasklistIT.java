@@ -3,89 +3,19 @@ package be.ptr.engine.webapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ptr.Browser;
-import be.ptr.ServerIT;
 import be.ptr.bpmn.Part;
-import be.ptr.bpmn.PhaseModeller;
-import be.ptr.catalogue.Catalogue;
-import be.ptr.catalogue.Import;
-import be.ptr.catalogue.PlanVersionId;
 import be.ptr.commands.Remark;
-import be.ptr.commands.StepActions;
-import be.ptr.engine.PhaseRuns;
-import be.ptr.engine.accounts.People;
-import be.ptr.plan.DryRun;
-import be.ptr.plan.Plan;
-import be.ptr.plan.PlanBuilder;
 import be.ptr.plan.StepId;
 import be.ptr.progress.Actor;
-import be.ptr.progress.ProgressReader;
-import be.ptr.progress.Projector;
 import be.ptr.progress.State;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import org.awaitility.Awaitility;
-import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a responsible does in Tasklist, in a real browser. */
 @Tag(Browser.TAG)
-class TasklistIT extends ServerIT {
-    private static final Path SHOTS = Path.of("target", "screenshots");
-    private static final String TASKLIST = "/camunda/app/tasklist/default/";
-    private static final String HOSTILE = "Vérifier <img src=x onerror=document.title='hacked'> & ${x}";
-
-    @Autowired
-    private StepActions actions;
-
-    @Autowired
-    private Catalogue catalogue;
-
-    @Autowired
-    private PhaseRuns runs;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private ProgressReader progress;
-
-    @Autowired
-    private Projector projector;
-
-    @Autowired
-    private TaskService tasks;
-
-    private final DryRun run = new DryRun("Tasklist " + Long.toHexString(System.nanoTime()));
-    private final Browser browser = new Browser();
-
-    @BeforeEach
-    void aStepIsReady() {
-        Plan plan = PlanBuilder.run(run.name())
-                .phase("PP")
-                .step("A")
-                .label(HOSTILE)
-                .by(RESPONSIBLE.email(), OTHER.email())
-                .step("B")
-                .after("A")
-                .build();
-        PlanVersionId version = catalogue.store(plan, new Import("plan.xlsx", "", Instant.now()));
-        people.admit(List.of(RESPONSIBLE, OTHER));
-        runs.deployAndStart(plan, new PhaseModeller(Duration.ofDays(5)).models(plan), version.value());
-        catalogue.makeCurrent(version);
-        projector.projectNow(run);
-    }
-
-    @AfterEach
-    void closeTheBrowser() {
-        browser.close();
-    }
-
+class TasklistIT extends TasklistRoomIT {
     @Test
     void aLinkIntoTasklistOpensItsStepWhichIsReadStartedAndClosedThere() {
         openTheStepAs(RESPONSIBLE.email());
@@ -204,22 +134,8 @@ class TasklistIT extends ServerIT {
         assertThat((Boolean) browser.script(
                         "return document.querySelector('.ptr-standing').getBoundingClientRect().top < innerHeight"))
                 .isTrue();
+        assertThat(browser.script("return document.querySelector('.ptr-remark').open"))
+                .isEqualTo(false);
         browser.shot(SHOTS.resolve("tasklist-390.png"));
-    }
-
-    private String openTheStepAs(String person) {
-        String task = tasks.createTaskQuery()
-                .taskCandidateUser(person)
-                .withCandidateUsers()
-                .processInstanceBusinessKey(run.name() + "/PP")
-                .singleResult()
-                .getId();
-        browser.open(root() + TASKLIST + "#/?task=" + task).signIn(person, passwordOf(person));
-        browser.reads(".task-card h2", "A · Vérifier");
-        return task;
-    }
-
-    private State state() {
-        return progress.read(run).orElseThrow().step("A").orElseThrow().state();
     }
 }
