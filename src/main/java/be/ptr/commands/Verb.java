@@ -26,11 +26,10 @@ public enum Verb {
         if (actor.lead() || theirs || plan.person(actor.email()).isPresent()) {
             verbs.add(DEFECT);
         }
-        boolean lives = step.facts().phaseStarted() && step.facts().waived() == null;
-        if (!lives || step.state() == State.TERMINATED) {
+        if (step.facts().waived() != null || step.state() == State.TERMINATED) {
             return verbs;
         }
-        if (actor.lead()) {
+        if (actor.lead() && step.facts().phaseStarted()) {
             verbs.add(SKIP);
         }
         if (actor.lead() || theirs) {

@@ -53,6 +53,12 @@ final class Absence {
         return facts.phaseStarted() ? Optional.empty() : Optional.of(explain(plan, step));
     }
 
+    /** Whether the phase of the step has not begun. */
+    boolean isInReserve(Plan plan, Step step) {
+        StepFacts facts = facts(courses(plan), step.id());
+        return facts.terminated() == null && !facts.phaseStarted();
+    }
+
     /** Whether the step waits for other steps. */
     boolean isHeldByOthers(Plan plan, Step step) {
         return !facts(courses(plan), step.id()).prerequisitesDone();

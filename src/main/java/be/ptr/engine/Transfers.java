@@ -8,8 +8,10 @@ import be.ptr.engine.internals.PhaseTurn;
 import be.ptr.engine.rules.Request;
 import be.ptr.engine.rules.StepRules;
 import be.ptr.engine.rules.StepTask;
+import be.ptr.plan.DryRun;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
+import be.ptr.plan.StepId;
 import be.ptr.progress.Actor;
 import be.ptr.progress.Outcome;
 import be.ptr.progress.Refusal;
@@ -29,6 +31,7 @@ final class Transfers {
     private final EngineTransaction transaction;
     private final LiveTasks live;
     private final StepInstances instances;
+    private final Reserve reserve;
     private final TaskTakers takers;
     private final StepRules rules;
     private final Absence absence;
@@ -47,6 +50,7 @@ final class Transfers {
         this.transaction = new EngineTransaction(engine);
         this.live = new LiveTasks(engine);
         this.instances = new StepInstances(engine);
+        this.reserve = new Reserve(engine);
         this.takers = new TaskTakers(engine);
         this.rules = rules;
         this.absence = absence;
@@ -71,8 +75,26 @@ final class Transfers {
             return instances
                     .of(wish.plan.run(), wish.step)
                     .map(instance -> ahead(wish, instance))
-                    .orElseGet(() -> absence.explain(wish.plan, wish.step));
+                    .orElseGet(() -> inReserve(wish));
         });
+    }
+
+    /** Its phase has not begun, or has ended. */
+    private Outcome inReserve(Wish wish) {
+        DryRun run = wish.plan.run();
+        Optional<String> keeper =
+                absence.isInReserve(wish.plan, wish.step) ? reserve.keeper(run) : Optional.<String>empty();
+        if (keeper.isEmpty()) {
+            return absence.explain(wish.plan, wish.step);
+        }
+        PhaseTurn.hold(keeper.get());
+        Optional<String> begun = instances.of(run, wish.step);
+        if (begun.isPresent()) {
+            return ahead(wish, begun.get());
+        }
+        StepId step = wish.step.id();
+        Decisions decided = Decisions.of(step, reserve.decisions(run, step::equals));
+        return judged(wish, waiting(wish, decided), decided, handover -> kept(wish, keeper.get(), decided, handover));
     }
 
     /** Its turn may have come since: only after the turn was taken it is sure that there is no task. */
@@ -86,12 +108,17 @@ final class Transfers {
         if (hindrance.isPresent() || decided.isEmpty()) {
             return hindrance.orElseGet(() -> absence.explain(wish.plan, wish.step));
         }
-        Set<String> candidates = Set.copyOf(decided.get()
-                .latest()
-                .map(Handover::takers)
-                .orElseGet(() -> wish.plan.takers(wish.step.responsibles())));
-        StepTask waiting = new StepTask(wish.step.id(), null, () -> candidates);
-        return judged(wish, waiting, decided.get(), handover -> kept(wish, instance, decided.get(), handover));
+        return judged(
+                wish,
+                waiting(wish, decided.get()),
+                decided.get(),
+                handover -> kept(wish, instance, decided.get(), handover));
+    }
+
+    private static StepTask waiting(Wish wish, Decisions decided) {
+        Set<String> candidates = Set.copyOf(
+                decided.latest().map(Handover::takers).orElseGet(() -> wish.plan.takers(wish.step.responsibles())));
+        return new StepTask(wish.step.id(), null, () -> candidates);
     }
 
     private Outcome ofTask(Wish wish, Task task) {

@@ -51,6 +51,11 @@ class ReadRuns {
         return names().stream().flatMap(run -> find(run).stream()).toList();
     }
 
+    /** Every run in which something is still to be done. */
+    List<RunProgress> inProgress() {
+        return all().stream().filter(run -> run.tally().percent() < 100).toList();
+    }
+
     /** The names of {@link #all()}. */
     List<DryRun> names() {
         return catalogue.runs().stream()

@@ -2,6 +2,7 @@ package be.ptr.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.ptr.bpmn.ProcessNames;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Plan;
 import be.ptr.plan.PlanBuilder;
@@ -16,6 +17,7 @@ import be.ptr.progress.StepFacts;
 import be.ptr.progress.StepFacts.Started;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -146,7 +148,52 @@ class TransfersIT {
         assertThat(run.transfer("A", LEA, ADA)).isEqualTo(new Outcome.Done());
         assertThat(run.close("A", ADA)).isEqualTo(new Outcome.Done());
         assertThat(run.transfer("A", ADA, BOB)).isEqualTo(refused("already-closed", "A", ADA));
-        assertThat(run.transfer("R", BOB, ADA)).isEqualTo(refused("phase-not-started", "R", "FB-RB"));
+    }
+
+    @Test
+    void aStepOfAPhaseThatHasNotBegunGoesToSomebodyElseWhoHasItWhenThePhaseBegins() {
+        assertThat(run.transfer("R", ADA, CARL)).isEqualTo(refused("not-yours", "R", BOB));
+        assertThat(run.transfer("R", BOB, ADA)).isEqualTo(new Outcome.Done());
+        assertThat(run.transfer("R", BOB, ADA)).isEqualTo(new Outcome.AlreadyDone());
+        assertThat(run.at(MORNING.plusSeconds(60)).transfer("R", LEA, CARL)).isEqualTo(new Outcome.Done());
+        assertThat(run.transfer("R", LEA, BOB, ADA)).isEqualTo(refused("moved-meanwhile", "R", CARL, LEA));
+        assertThat(run.state("R")).isEqualTo(State.PLANNED);
+        assertThat(facts("R").transferred().to()).isEqualTo(CARL);
+
+        String process = ProcessNames.processKey(run.plan().run(), "FB-RB");
+        String key = new PhaseKey(run.plan().run(), "FB-RB").toString();
+        engine.engine().getRuntimeService().startProcessInstanceByKey(process, key);
+        run.at(MORNING.plusSeconds(120));
+
+        assertThat(run.state("R")).isEqualTo(State.READY);
+        assertThat(run.start("R", BOB)).isEqualTo(refused("not-yours", "R", CARL + ", " + DORA));
+        assertThat(run.start("R", DORA)).isEqualTo(new Outcome.Done());
+        assertThat(run.transfer("R", LEA, ADA)).isEqualTo(new Outcome.Done());
+        assertThat(run.facts().moves())
+                .filteredOn(move -> move.fact() == Fact.TRANSFERRED)
+                .extracting(Move::to)
+                .containsExactly(ADA, CARL, ADA);
+    }
+
+    @Test
+    void whatWasDecidedOutlivesThePhaseThatKeptIt() {
+        run.transfer("R", BOB, CARL);
+        for (String step : List.of("A", "N")) {
+            run.skip(step, LEA);
+            run.at(NOON);
+        }
+        run.skip("B", LEA);
+        run.at(NOON.plusSeconds(60));
+        assertThat(run.transfer("R", CARL, ADA)).isEqualTo(refused("phase-not-started", "R", "FB-RB"));
+
+        engine.engine()
+                .getRuntimeService()
+                .startProcessInstanceByKey(
+                        ProcessNames.processKey(run.plan().run(), "FB-RB"),
+                        new PhaseKey(run.plan().run(), "FB-RB").toString());
+        run.at(NOON.plusSeconds(120));
+        assertThat(run.start("R", BOB)).isEqualTo(refused("not-yours", "R", CARL + ", " + DORA));
+        assertThat(run.start("R", CARL)).isEqualTo(new Outcome.Done());
     }
 
     @Test

@@ -86,7 +86,7 @@ abstract class RoomIT extends ServerIT {
         people.admit(named);
         runs.deployAndStart(plan, new PhaseModeller(Duration.ofDays(5)).models(plan), version.value());
         catalogue.makeCurrent(version);
-        projector.projectNow(run);
+        projector.projectNow(plan.run());
     }
 
     /** Waits for what was done elsewhere than on our own pages. */

@@ -3,7 +3,10 @@ package be.ptr.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ptr.Visitor;
+import be.ptr.plan.DryRun;
+import be.ptr.plan.Person;
 import be.ptr.plan.PlanBuilder;
+import be.ptr.plan.Role;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +117,52 @@ class RoomsOfARunIT extends RoomIT {
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body())
                 .contains("peut être résolu ou rouvert par Ana Titulaire, Sacha Suppléante, par Ana Titulaire qui");
+    }
+
+    @Test
+    void whatALeadSeesOfAPersonWhoLeftIsWhatGoesOverInAllPhasesAndRuns() {
+        Person gone = person("gone" + System.nanoTime() + "@example.be", "Parti Ailleurs", Role.RESPONSIBLE);
+        DryRun other = new DryRun(run.name() + "-bis");
+        start(PlanBuilder.run(other.name())
+                .phase("PP")
+                .step("A")
+                .by(gone.email())
+                .step("B")
+                .by(gone.email(), OTHER.email())
+                .phase("FB-RB")
+                .step("R-1")
+                .by(gone.email())
+                .step("R-2")
+                .by(gone.email()));
+        start(PlanBuilder.run(run.name() + "-ter").phase("PP").step("T").by(gone.email()));
+        Visitor lead = signedIn(LEAD);
+        String page = "/runs/" + other + "/transfer";
+
+        String seen = lead.get(page + "?from=" + gone.email()).body();
+        assertThat(seen)
+                .contains("4 étapes-actions de", "Celles de " + other + " : 3", ">R-2</a>", "restent où elles sont")
+                .contains("de toutes les exécutions en cours : 4 (");
+
+        Map<String, String> wish =
+                Map.of("from", gone.email(), "to", "camille", "message", "merci", "everywhere", "true");
+        HttpResponse<String> several = send(lead, page + "?from=" + gone.email(), page, "", wish);
+        assertThat(several.statusCode()).isEqualTo(409);
+        assertThat(several.body())
+                .contains(
+                        "« camille » peut être Camille Pilote, Camille Autre", ">merci</textarea>", "value=\"camille\"")
+                .contains("name=\"chosen\" value=\"" + OTHER.email() + "\"");
+
+        HttpResponse<String> moved = send(
+                lead,
+                page + "?from=" + gone.email(),
+                page,
+                "",
+                Map.of("from", gone.email(), "chosen", ANA.email(), "everywhere", "true"));
+        assertThat(lead.get(target(moved)).body())
+                .contains("4 étapes-actions de", "attribuées à Ana Titulaire", "B est aussi attribuée à Camille Autre");
+        assertThat(lead.get(page + "?from=" + gone.email()).body())
+                .contains("1 étape-action de", "restent où elles sont");
+        assertThat(signedIn(ANA).get("/runs/" + other + "/steps/R-2").body()).contains("transférée par Camille Pilote");
     }
 
     @Test

@@ -42,6 +42,11 @@ public record Decisions(List<Handover> handovers, @Nullable Waiver waiver) {
         return DecisionName.waiver(step);
     }
 
+    /** Which step a variable holds a decision about, by its name; empty for any other variable. */
+    public static Optional<StepId> stepOf(String name) {
+        return DecisionName.ofTransfer(name).map(DecisionName::step).or(() -> DecisionName.ofWaiver(name));
+    }
+
     /** What a variable says. */
     public static String text(Record decision) {
         try {

@@ -9,6 +9,7 @@ import be.ptr.bpmn.Part;
 import be.ptr.bpmn.ProcessNames;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -26,6 +27,7 @@ final class PhaseParseListener extends AbstractBpmnParseListener {
     private final Optional<ReadyAnnouncement> ready;
     private final OwnershipListener ownership = new OwnershipListener();
     private final WaiverListener waivers = new WaiverListener();
+    private final ExecutionListener reserve = new ReserveListener();
 
     /** @param ready empty for an engine that tells nobody what it does */
     PhaseParseListener(ChangeSignal signal, Optional<ReadyAnnouncement> ready) {
@@ -35,6 +37,7 @@ final class PhaseParseListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseProcess(Element process, ProcessDefinitionEntity definition) {
+        definition.addBuiltInListener(EVENTNAME_START, reserve);
         definition.addBuiltInListener(EVENTNAME_START, signal);
     }
 

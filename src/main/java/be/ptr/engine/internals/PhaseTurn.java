@@ -28,6 +28,15 @@ public final class PhaseTurn {
         return Optional.of(Decisions.of(step, execution.getVariablesLocal()));
     }
 
+    /** Makes whoever takes a turn of this instance at the same time wait for this transaction, or the reverse. */
+    public static void hold(String instance) {
+        CommandContext context = Context.getCommandContext();
+        ExecutionEntity execution = context.getExecutionManager().findExecutionById(instance);
+        if (execution != null) {
+            context.getDbEntityManager().forceUpdate(execution);
+        }
+    }
+
     /** Makes whoever starts, closes or hands back the task at the same time wait for this transaction, or the reverse. */
     public static void takeTask(String task) {
         CommandContext context = Context.getCommandContext();
