@@ -13,6 +13,9 @@ const remember = async base => {
   const cache = JSON.parse(localStorage.getItem('camunda-web') || '{}');
   cache[`${folder}_locales_data_${language}_${window.bust}`] = JSON.stringify(texts);
   localStorage.setItem('camunda-web', JSON.stringify(cache));
+  // The bar at the top shows this one's bare key where the page does not hand the text over.
+  document.querySelector('[cam-widget-header]')
+    ?.setAttribute('toggle-navigation', texts.labels.CAM_WIDGET_HEADER_TOGGLE_NAVIGATION);
 };
 // Without them the webapp looks for the texts itself, and says so when it does not find them either.
 await remember(document.querySelector('base')).catch(() => {});

@@ -39,7 +39,7 @@ class LateTextsIT extends ServerIT {
             const read = [document.title, document.body.innerText];
             for (const element of document.body.querySelectorAll('[placeholder], [title], [aria-label], [uib-tooltip]')) {
               for (const name of ['placeholder', 'title', 'aria-label', 'uib-tooltip']) {
-                if (element.offsetParent !== null) { read.push(element.getAttribute(name) || ''); }
+                if (element.offsetParent) { read.push(element.getAttribute(name) || ''); }
               }
             }
             return (read.join('\\n').match(/\\b[A-Z]{2,}(_[A-Z]+)+\\b/g) || []).join(' ');
@@ -72,6 +72,37 @@ class LateTextsIT extends ServerIT {
     @Test
     void cockpitWaitsForItsEnglishTexts() {
         visitLate("en", "cockpit", ".dashboard", "Right Now");
+    }
+
+    @Test
+    void noBareKeyStandsOnAPhoneEither() {
+        browser.size(390, 844);
+        visitLate("fr", "cockpit", ".dashboard", "En ce moment");
+        assertThat(browser.script("return document.querySelector('[cam-widget-header] button em').textContent.trim()"))
+                .isEqualTo("Ouvrir ou fermer le menu");
+        browser.open(root() + "/camunda/app/tasklist/default/").reads("body", "Prête depuis");
+        assertThat(browser.script(BARE_KEYS)).isEqualTo("");
+    }
+
+    @Test
+    void whatCockpitShowsALeadIsInFrench() {
+        browser.open(root() + "/sign-in?lang=fr")
+                .signIn(READER.email(), passwordOf(READER))
+                .waitForAddress("/");
+        String cockpit = root() + "/camunda/app/cockpit/default/#/";
+        browser.open(cockpit + "processes").reads("body", "Rapport hebdomadaire");
+        browser.click("a[href*='process-definition/weekly-report']").reads("body", "Historique gardé");
+
+        browser.reads(".history-time-to-live", " jours").reads("body", "Nombre d’activités en cours");
+        assertThat(browser.element("body").getText())
+                .doesNotContain("Activity", "days", "null", "Décisions", "Mandant :")
+                .doesNotContainPattern("\\b(Due|Retries|External|Failed|Suspend)\\b");
+        assertThat(browser.script("return document.querySelectorAll('.ctn-toolbar .btn').length"))
+                .isEqualTo(0L);
+
+        browser.open(cockpit + "tasks").reads("body", "Par sorte");
+        assertThat(browser.script("return document.querySelectorAll('.page-notifications .alert').length"))
+                .isEqualTo(0L);
     }
 
     @Test

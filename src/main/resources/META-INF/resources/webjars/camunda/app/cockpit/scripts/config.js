@@ -15,5 +15,6 @@ const absent = [
 document.querySelector('base').setAttribute('cam-exclude-plugins', absent.join(','));
 
 export default {
-  ...shared('Processus', 'Processes')
+  ...shared('Processus', 'Processes'),
+  dateFormat: {normal: 'L LT'}
 };
