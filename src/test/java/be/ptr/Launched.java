@@ -26,8 +26,9 @@ final class Launched implements AutoCloseable {
     private final List<String> seen = new ArrayList<>();
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
-    private Launched(Path folder, String program, String... more) throws IOException {
-        List<String> line = new ArrayList<>(List.of(
+    private Launched(List<String> before, Path folder, String program, String... more) throws IOException {
+        List<String> line = new ArrayList<>(before);
+        line.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
@@ -54,7 +55,21 @@ final class Launched implements AutoCloseable {
     /** The same by the {@code main} of another class, which may do something beside. */
     static Launched of(Class<?> program, Path folder, String... more) {
         try {
-            return new Launched(folder, program.getName(), more);
+            return new Launched(List.of(), folder, program.getName(), more);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The program in a shell that lets no file grow beyond a size, as if the disk were full.
+     *
+     * @param kilobytes of one file
+     */
+    static Launched withFilesUpTo(int kilobytes, Path folder, String... more) {
+        List<String> shell = List.of("bash", "-c", "ulimit -f " + kilobytes + " && exec \"$@\"", "bash");
+        try {
+            return new Launched(shell, folder, PtrApplication.class.getName(), more);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

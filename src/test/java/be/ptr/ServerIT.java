@@ -1,5 +1,6 @@
 package be.ptr;
 
+import be.ptr.database.FreeSpace;
 import be.ptr.engine.accounts.Accounts;
 import be.ptr.engine.accounts.People;
 import be.ptr.engine.internals.EngineClock;
@@ -18,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,10 +40,13 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = ServerIT.InTemporaryFolder.class)
 public abstract class ServerIT {
     private static final String RUNS =
-            "DR1,DR2,DR3,Live,API,NONE,TWICE,PAGE,STATES,CRASH,KEYS,VERBS,FOUND,TAB,POST," + "LEFT,STAY,REST,MANY";
+            "DR1,DR2,DR3,Live,API,NONE,TWICE,PAGE,STATES,CRASH,KEYS,VERBS,FOUND,TAB,POST," + "LEFT,STAY,REST,MANY,ROOM";
 
     /** Where this server hands over e-mails; nobody listens there unless a test does. */
     protected static final int SMTP_PORT = TestSettings.freePort();
+
+    /** What this server finds free on its disk, in bytes; a test that changes it puts it back. */
+    protected static final AtomicLong FREE = new AtomicLong(Long.MAX_VALUE);
 
     protected static final Person LEAD = person("lead@example.be", "Camille Pilote", Role.LEAD);
     protected static final Person RESPONSIBLE =
@@ -143,6 +148,8 @@ public abstract class ServerIT {
                 context.getEnvironment()
                         .getPropertySources()
                         .addFirst(new MapPropertySource("any port", Map.of("server.port", 0, "access.review", "P1D")));
+                context.registerBean(
+                        "testRoom", FreeSpace.class, () -> FREE::get, definition -> definition.setPrimary(true));
                 context.registerBean(
                         "testClock", Clock.class, EngineTime::new, definition -> definition.setPrimary(true));
             } catch (IOException failed) {

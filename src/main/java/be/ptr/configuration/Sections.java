@@ -56,7 +56,8 @@ final class Sections {
                 port,
                 publicUrl.orElseGet(() -> URI.create("http://localhost:" + port)),
                 values.optional("server.production", Rules.FLAG).orElse(production),
-                values.one("server.data-folder", Rules.PATH));
+                values.one("server.data-folder", Rules.PATH),
+                values.one("server.min-free", Rules.number(0, 1_000_000)));
     }
 
     private MailSettings mail() {

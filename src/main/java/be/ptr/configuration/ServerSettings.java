@@ -10,5 +10,6 @@ import java.nio.file.Path;
  * @param publicUrl what people type in their browser; every link is built from it
  * @param production true unless both stores are embedded, or as configured
  * @param dataFolder where the embedded stores, the deployed models and generated secrets are kept
+ * @param minFree megabytes below which nothing is written, 0 for no such limit
  */
-public record ServerSettings(String host, int port, URI publicUrl, boolean production, Path dataFolder) {}
+public record ServerSettings(String host, int port, URI publicUrl, boolean production, Path dataFolder, int minFree) {}

@@ -50,6 +50,11 @@ public final class EmbeddedMongo implements AutoCloseable {
         return port;
     }
 
+    /** @throws StoreClosed when the documents can neither be read nor written any more */
+    void requireOpen() {
+        file.requireOpen();
+    }
+
     /** Without a database's name, for example {@code mongodb://127.0.0.1:27018}. */
     public String connectionString() {
         return "mongodb://" + HOST + ":" + port;

@@ -47,6 +47,17 @@ public final class MongoInstance implements AutoCloseable {
         return connectionString;
     }
 
+    /**
+     * Nothing where MongoDB is elsewhere: it may come back by itself.
+     *
+     * @throws StoreClosed when the embedded one can neither read nor write any more
+     */
+    public void requireOpen() {
+        if (embedded != null) {
+            embedded.requireOpen();
+        }
+    }
+
     /** Stops the embedded server; leaves any other alone. */
     @Override
     public void close() {

@@ -14,9 +14,14 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.MVStoreTool;
+import org.h2.store.fs.FileUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one file with all documents, this process's alone from opening to closing, rewritten without waste at both. */
 final class StoreFile implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StoreFile.class);
+
     private final Path path;
     private final FileChannel lock;
     private final MVStore store;
@@ -47,6 +52,14 @@ final class StoreFile implements AutoCloseable {
 
     MVStore store() {
         return store;
+    }
+
+    /** @throws StoreClosed when the store could not write and has closed itself */
+    void requireOpen() {
+        MVStoreException failure = store.getPanicException();
+        if (failure != null) {
+            throw new StoreClosed("the embedded MongoDB", failure);
+        }
     }
 
     /** Does something that reads the file; trouble there is {@link StoreFileUnreadable}. */
@@ -92,14 +105,19 @@ final class StoreFile implements AutoCloseable {
         }
     }
 
-    /** Rewrites the file without waste; on the way everything in it is read once. */
+    /** Rewrites the file without waste, if there is room for both; on the way everything in it is read once. */
     private static void compact(Path path) {
         String file = path.toString();
         MVStoreTool.compactCleanUp(file);
         if (Files.exists(path)) {
             String compacted = file + Constants.SUFFIX_MV_STORE_TEMP_FILE;
-            readable(path, () -> copy(file, compacted));
-            MVStoreTool.moveAtomicReplace(compacted, file);
+            try {
+                readable(path, () -> copy(file, compacted));
+                MVStoreTool.moveAtomicReplace(compacted, file);
+            } catch (MVStoreException full) {
+                LOG.warn("PTR-M01 no room to rewrite {} without waste: {}", path, full.getMessage());
+                FileUtils.delete(compacted);
+            }
         }
     }
 

@@ -34,6 +34,11 @@ class EngineConfiguration {
         return new HistoryFacts(engine);
     }
 
+    @Bean
+    EngineRest engineRest(ProcessEngine engine) {
+        return new EngineRest(engine);
+    }
+
     /** Nothing is executed before every bean is there: the models are in time for the first letter. */
     @Bean
     Outbox outbox(ProcessEngine engine) {

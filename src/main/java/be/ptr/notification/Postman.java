@@ -1,5 +1,6 @@
 package be.ptr.notification;
 
+import be.ptr.database.DiskRoom;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,12 +23,14 @@ class Postman implements SmartLifecycle {
     private static final Duration FAREWELL = Duration.ofSeconds(15);
 
     private final Round round;
+    private final DiskRoom room;
     private final boolean working;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread thread;
 
-    Postman(Round round, @Value("${camunda.bpm.job-execution.enabled:true}") boolean working) {
+    Postman(Round round, DiskRoom room, @Value("${camunda.bpm.job-execution.enabled:true}") boolean working) {
         this.round = round;
+        this.room = room;
         this.working = working;
     }
 
@@ -55,7 +58,7 @@ class Postman implements SmartLifecycle {
     /** Returns how long to rest before the next one. */
     private long round() {
         try {
-            return round.work() > 0 ? 0 : IDLE_MILLIS;
+            return !room.isShort() && round.work() > 0 ? 0 : IDLE_MILLIS;
         } catch (RuntimeException failure) {
             LOG.warn("PTR-N05 no e-mails for a moment", failure);
             return AFTER_FAILURE_MILLIS;

@@ -1,7 +1,9 @@
 package be.ptr.pages;
 
+import be.ptr.plan.Language;
 import be.ptr.traffic.Uploads;
 import be.ptr.wording.FailureNumber;
+import be.ptr.wording.Wording;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -24,6 +26,9 @@ class ErrorPage implements ErrorController {
     @RequestMapping("/error")
     Object error(HttpServletRequest request, Locale locale) {
         HttpStatus status = status(request);
+        if (request.getAttribute(RoomFilter.REFUSED) != null) {
+            return ErrorProblem.isMeant(request) ? ErrorProblem.noRoom(status, locale) : noRoom(status, locale);
+        }
         String number = isFailure(status) ? FailureNumber.fresh() : "";
         if (isFailure(status)) {
             Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
@@ -32,6 +37,12 @@ class ErrorPage implements ErrorController {
         return ErrorProblem.isMeant(request)
                 ? ErrorProblem.of(status, locale, number, isUpload(request))
                 : page(status, number, request);
+    }
+
+    private static ModelAndView noRoom(HttpStatus status, Locale locale) {
+        return new ModelAndView("failure", status)
+                .addObject("kind", "no-room")
+                .addObject("sentence", new Wording(Language.of(locale)).of("problem.no-room"));
     }
 
     private static ModelAndView page(HttpStatus status, String number, HttpServletRequest request) {

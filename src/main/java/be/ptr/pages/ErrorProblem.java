@@ -31,6 +31,13 @@ final class ErrorProblem {
                 .body(problem(status, code, locale, number));
     }
 
+    /** What would have been written while the disk is nearly full. */
+    static ResponseEntity<ProblemDetail> noRoom(HttpStatus status, Locale locale) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem(status, "no-room", locale, ""));
+    }
+
     static ProblemDetail problem(HttpStatus status, Locale locale, String number) {
         return problem(status, code(status), locale, number);
     }

@@ -174,7 +174,8 @@ class FaultTest {
     void anUnknownKeySaysWhatIsNearestAndAccepted() throws IOException {
         Fault fault = only(read(file("server:\n  prot: 1\n"), Map.of()));
 
-        assertThat(fault.arguments()).containsExactly("server.port", "host, port, public-url, production, data-folder");
+        assertThat(fault.arguments())
+                .containsExactly("server.port", "host, port, public-url, production, data-folder, min-free");
     }
 
     @Test

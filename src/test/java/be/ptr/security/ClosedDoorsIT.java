@@ -80,7 +80,10 @@ class ClosedDoorsIT extends ServerIT {
     void onlyHealthIsOpenAndSaysNoMoreThanThat() {
         HttpResponse<String> health = visitor().get("/actuator/health");
 
-        assertThat(health.body()).startsWith("{\"status\":\"").doesNotContain("components");
+        assertThat(health.body())
+                .startsWith("{\"status\":\"")
+                .doesNotContain("details", "/")
+                .matches("[{}\":,A-Za-z_]+");
         assertThat(visitor().get("/actuator").statusCode()).isEqualTo(302);
     }
 
