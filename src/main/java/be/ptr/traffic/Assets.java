@@ -73,7 +73,7 @@ final class Assets extends OncePerRequestFilter {
         try {
             return file == null || !file.isReadable() ? null : Asset.unpack(file, folder);
         } catch (IOException e) {
-            LOG.warn("PTR-N01 {} not unpacked into {}: {}", path, folder, e.toString());
+            LOG.warn("PTR-T01 {} not unpacked into {}: {}", path, folder, e.toString());
             return null;
         }
     }
