@@ -56,18 +56,29 @@ class EveryPage {
         String readAt = new Moments(settings.plan().zone(), locale).time(clock.instant());
         if (person == null) {
             return new Frame(
-                    null, () -> 0, here(request), readAt, spoken(settings.mail().delivery()));
+                    null,
+                    false,
+                    () -> Frame.ToDo.NOTHING,
+                    here(request),
+                    readAt,
+                    spoken(settings.mail().delivery()));
         }
-        Optional<RunProgress> run = Optional.ofNullable(named == null ? request.getParameter("run") : named)
+        Optional<RunProgress> meant = Optional.ofNullable(named == null ? request.getParameter("run") : named)
                 .filter(StepId::isValid)
-                .flatMap(name -> runs.find(new DryRun(name)))
-                .or(runs::shown);
+                .flatMap(name -> runs.find(new DryRun(name)));
+        Optional<RunProgress> run = meant.or(runs::shown);
         return new Frame(
                 run.map(one -> one.plan().run().name()).orElse(null),
-                () -> run.map(one -> MySteps.of(one, person.id()).toDo()).orElse(0),
+                meant.isPresent(),
+                () -> toDo(person.id()),
                 here(request),
                 readAt,
                 spoken(run.map(one -> deliveries.of(one.plan().run())).orElseGet(deliveries::worst)));
+    }
+
+    private Frame.ToDo toDo(String person) {
+        MySteps mine = MySteps.of(runs.inProgress(), person);
+        return new Frame.ToDo(mine.owned(true).toDo(), mine.owned(false).toDo());
     }
 
     /** Nothing where a form was sent, or an error is shown at the address of something else. */

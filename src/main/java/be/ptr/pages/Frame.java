@@ -1,12 +1,13 @@
 package be.ptr.pages;
 
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What header and footer of a page show.
  *
  * @param run the run that the page is about, or the one in progress; null while there is none
+ * @param named whether the page is about that run, and does not only show it for want of another
  * @param count counts the viewer's steps to do, asked only by pages that have a header
  * @param here path and query of this page without the choice of a language, or empty where only the browser knows
  * @param readAt time of reading
@@ -14,12 +15,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record Frame(
         @Nullable String run,
-        IntSupplier count,
+        boolean named,
+        Supplier<ToDo> count,
         String here,
         String readAt,
         @Nullable String delivery) {
-    /** The viewer's steps that are Ready or Open. */
-    public int mine() {
-        return count.getAsInt();
+    /**
+     * How many steps are Ready or Open, over all runs in progress.
+     *
+     * @param deputy of people whom the viewer stands in for
+     */
+    public record ToDo(int own, int deputy) {
+        static final ToDo NOTHING = new ToDo(0, 0);
+    }
+
+    /** What the viewer has to do. */
+    public ToDo mine() {
+        return count.get();
     }
 }

@@ -52,17 +52,17 @@ class HomePage {
                         .orElse(null));
         if (frame.run() != null) {
             RunProgress shown = runs.get(new DryRun(frame.run()));
-            model.addAttribute("mine", MyTables.of(shown, open(shown), viewer.id(), NEXT, locale));
+            model.addAttribute("mine", MyTables.of(runs.inProgress(), this::open, viewer.id(), NEXT, locale));
             model.addAttribute("finder", Finder.of(shown, Language.of(locale)));
         }
         return "home";
     }
 
     private RunCard card(RunProgress run, Locale locale) {
-        return RunCard.of(run, open(run), locale);
+        return RunCard.of(run, open(run.plan().run()), locale);
     }
 
-    private OpenDefects open(RunProgress run) {
-        return OpenDefects.among(defects.of(run.plan().run()));
+    private OpenDefects open(DryRun run) {
+        return OpenDefects.among(defects.of(run));
     }
 }

@@ -1,15 +1,13 @@
 package be.ptr.pages;
 
 import be.ptr.catalogue.Defects;
-import be.ptr.plan.DryRun;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 
-/** Everything in a run that concerns the viewer. */
+/** Everything in the runs in progress that concerns the viewer. */
 @Controller
 class MinePage {
     private final ReadRuns runs;
@@ -20,10 +18,22 @@ class MinePage {
         this.defects = defects;
     }
 
-    @GetMapping("/runs/{run}/mine")
-    String mine(@PathVariable DryRun run, @ModelAttribute("viewer") Viewer viewer, Model model, Locale locale) {
-        OpenDefects open = OpenDefects.among(defects.of(run));
-        model.addAttribute("mine", MyTables.of(runs.get(run), open, viewer.id(), Integer.MAX_VALUE, locale));
+    @GetMapping("/mine")
+    String mine(@ModelAttribute("viewer") Viewer viewer, Model model, Locale locale) {
+        model.addAttribute(
+                "mine",
+                MyTables.of(
+                        runs.inProgress(),
+                        run -> OpenDefects.among(defects.of(run)),
+                        viewer.id(),
+                        Integer.MAX_VALUE,
+                        locale));
         return "mine";
+    }
+
+    /** Links from before, when each run had a page of its own. */
+    @GetMapping("/runs/{run}/mine")
+    String ofRun() {
+        return "redirect:/mine";
     }
 }

@@ -7,19 +7,36 @@ import be.ptr.progress.RunProgress;
 import be.ptr.progress.State;
 import be.ptr.progress.StepProgress;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The steps of a run that concern one person, the ones to do first. */
-record MySteps(List<Mine> ready, List<Mine> open, List<Mine> next) {
-    private static final MySteps NONE = new MySteps(List.of(), List.of(), List.of());
+/**
+ * The steps that concern one person, over several runs.
+ *
+ * @param all by start, those in reserve last
+ */
+record MySteps(List<Mine> all) {
+    /** What can be started. */
+    static final Set<State> READY = Set.of(State.READY);
+
+    /** What is being done. */
+    static final Set<State> OPEN = Set.of(State.OPEN);
+
+    /** What comes later. */
+    static final Set<State> NEXT = Set.of(State.OVERDUE, State.LOCKED, State.IDLE, State.PLANNED);
+
     private static final Comparator<Mine> BY_START = Comparator.comparing(Mine::reserved)
             .thenComparing(
                     mine -> mine.progress().step().start(), Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
             .thenComparing(mine -> mine.progress().step().id());
+
+    MySteps {
+        all = List.copyOf(all);
+    }
 
     /**
      * A step that concerns the person.
@@ -27,9 +44,34 @@ record MySteps(List<Mine> ready, List<Mine> open, List<Mine> next) {
      * @param deputyFor name of the one whom the person may stand in for; empty when it is their own
      * @param reserved it belongs to a roll-back that nobody triggered
      */
-    record Mine(StepProgress progress, String deputyFor, boolean reserved) {}
+    record Mine(RunProgress run, StepProgress progress, String deputyFor, boolean reserved) {
+        boolean isOwn() {
+            return deputyFor.isEmpty();
+        }
+    }
 
-    static MySteps of(RunProgress run, String person) {
+    static MySteps of(Collection<RunProgress> runs, String person) {
+        return new MySteps(
+                runs.stream().flatMap(run -> of(run, person)).sorted(BY_START).toList());
+    }
+
+    /** The person's own, or those of people they stand in for. */
+    MySteps owned(boolean own) {
+        return new MySteps(all.stream().filter(mine -> mine.isOwn() == own).toList());
+    }
+
+    List<Mine> in(Set<State> states) {
+        return all.stream()
+                .filter(mine -> states.contains(mine.progress().state()))
+                .toList();
+    }
+
+    /** Ready or Open. */
+    int toDo() {
+        return in(READY).size() + in(OPEN).size();
+    }
+
+    private static Stream<Mine> of(RunProgress run, String person) {
         Plan plan = run.plan();
         Set<String> stoodInFor = plan.people().stream()
                 .filter(one -> person.equalsIgnoreCase(one.deputy()))
@@ -39,23 +81,13 @@ record MySteps(List<Mine> ready, List<Mine> open, List<Mine> next) {
                 .filter(phase -> !phase.started() && phase.phase().rollback())
                 .map((PhaseProgress phase) -> phase.phase().code())
                 .collect(Collectors.toSet());
-        List<Mine> all = run.steps().stream()
+        return run.steps().stream()
                 .flatMap(step -> mine(step, person, stoodInFor, plan)
                         .map(deputyFor -> new Mine(
-                                step, deputyFor, reserved.contains(step.step().phase()))))
-                .sorted(BY_START)
-                .toList();
-        return all.isEmpty()
-                ? NONE
-                : new MySteps(
-                        in(all, Set.of(State.READY)),
-                        in(all, Set.of(State.OPEN)),
-                        in(all, Set.of(State.OVERDUE, State.LOCKED, State.IDLE, State.PLANNED)));
-    }
-
-    /** Ready or Open. */
-    int toDo() {
-        return ready.size() + open.size();
+                                run,
+                                step,
+                                deputyFor,
+                                reserved.contains(step.step().phase()))));
     }
 
     /** Nothing when the step does not concern the person; an Open one concerns whoever started it. */
@@ -71,11 +103,5 @@ record MySteps(List<Mine> ready, List<Mine> open, List<Mine> next) {
             return Stream.of("");
         }
         return assignees.stream().filter(stoodInFor::contains).limit(1).map(email -> Names.of(email, plan));
-    }
-
-    private static List<Mine> in(List<Mine> all, Set<State> states) {
-        return all.stream()
-                .filter(mine -> states.contains(mine.progress().state()))
-                .toList();
     }
 }

@@ -33,18 +33,20 @@ public record StepRow(
 
     /** Makes the rows of one run for readers of one language. */
     static final class Maker {
+        private final RunProgress run;
         private final Plan plan;
         private final Moments moments;
         private final OpenDefects defects;
 
         Maker(RunProgress run, OpenDefects defects, Locale locale) {
+            this.run = run;
             this.plan = run.plan();
             this.moments = new Moments(plan.zone(), locale);
             this.defects = defects;
         }
 
         StepRow row(StepProgress progress) {
-            return row(new MySteps.Mine(progress, "", false));
+            return row(new MySteps.Mine(run, progress, "", false));
         }
 
         StepRow row(MySteps.Mine mine) {

@@ -46,11 +46,11 @@ class OperatorCommandsIT extends ServerIT {
     void aFaultyWorkbookIsRefused() throws IOException {
         Path bad = Files.writeString(folder.resolve("mauvais \"plan\".xlsx"), "a;b\n");
 
-        Typed typed = typed("import", bad.toString(), "--dry-run", "Live");
+        Typed typed = typed("import", bad.toString(), "--dry-run", "FAULTY");
 
         assertThat(typed.exitCode()).isEqualTo(ExitCode.REFUSED);
-        assertThat(typed.out()).contains("Erreur", "ne peut pas être importé pour Live");
-        assertThat(catalogue.run(new DryRun("Live"))).isEmpty();
+        assertThat(typed.out()).contains("Erreur", "ne peut pas être importé pour FAULTY");
+        assertThat(catalogue.run(new DryRun("FAULTY"))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,65 @@
+package be.ptr.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.ptr.Visitor;
+import be.ptr.plan.DryRun;
+import be.ptr.plan.PlanBuilder;
+import be.ptr.security.StepLinks;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Nobody takes the real execution for a rehearsal, on no page. */
+class LiveIT extends RoomIT {
+    private static final String BAND = "<p class=\"live-band\"><b>LIVE</b> <span>Exécution réelle";
+
+    @Autowired
+    private StepLinks links;
+
+    @Test
+    void everyPageOfTheRealExecutionSaysSoAndNoPageOfARehearsalDoes() {
+        DryRun live = new DryRun("Live");
+        start(PlanBuilder.run(live.name()).phase("PP").step("A").by(ANA.email()));
+        start(PlanBuilder.run(run.name()).phase("PP").step("A").by(ANA.email()));
+        Visitor ana = signedIn(ANA);
+        Visitor lead = signedIn(LEAD);
+
+        for (String path : List.of("", "/steps/A", "/defects", "/find?q=zzz", "/transfer", "?phase=")) {
+            assertThat(lead.get("/runs/" + live + path).body())
+                    .as(path)
+                    .contains(BAND, "<a class=\"run is-live\" href=\"/runs/Live\">Live</a>");
+            assertThat(lead.get("/runs/" + run + path).body())
+                    .as(path)
+                    .contains("Répétition " + run)
+                    .doesNotContain("live-band");
+        }
+        String link = links.issue(live, "A", ANA.email()).getPath();
+        assertThat(ana.get(link).body()).contains(BAND, "<span class=\"run is-live\">Live</span>");
+        assertThat(ana.get(links.issue(run, "A", ANA.email()).getPath()).body())
+                .contains("<span class=\"run\">Répétition " + run)
+                .doesNotContain("live-band");
+
+        String page = "/runs/Live/steps/A";
+        assertThat(ana.get(target(press(ana, page, "START", Map.of()))).body()).contains(BAND, "est démarrée");
+        assertThat(press(ana, page, "HAND_BACK", Map.of()).body()).contains(BAND, "Annuler le démarrage de A ?");
+        assertThat(press(ana, page, "TRANSFER", Map.of("to", "Lefort")).body()).contains(BAND, "wrong-to");
+        Visitor deputy = signedIn(DEPUTY);
+        HttpResponse<String> refused = press(deputy, page, "CLOSE", Map.of());
+        assertThat(deputy.get(target(refused)).body()).contains(BAND, "Cela n&#39;a pas pu être fait");
+
+        assertThat(ana.get("/mine").body()).contains("<span class=\"run is-live\">Live · LIVE</span>");
+        assertThat(ana.get("/").body())
+                .contains("<b class=\"run is-live\">LIVE</b>", "class=\"card run-card is-live\"");
+        assertThat(lead.get("/e-mails").body()).contains("<span class=\"run is-live\">Live · LIVE</span>");
+        assertThat(lead.get("/import").body()).contains("Live · exécution réelle");
+        byte[] none = "a;b\n".getBytes(StandardCharsets.UTF_8);
+        String token = Visitor.formToken(lead.get("/import"));
+        assertThat(lead.upload("/import", "plan.xlsx", none, Map.of("run", "Live", "_csrf", token))
+                        .body())
+                .contains(BAND);
+    }
+}
