@@ -100,7 +100,8 @@ class LateTextsIT extends ServerIT {
         assertThat(browser.script("return document.querySelectorAll('.ctn-toolbar .btn').length"))
                 .isEqualTo(0L);
 
-        browser.open(cockpit + "tasks").reads("body", "Par sorte");
+        browser.open(cockpit + "tasks").reads("body", "pas encore démarrées");
+        assertThat(browser.element("body").getText()).doesNotContain("groupe");
         assertThat(browser.script("return document.querySelectorAll('.page-notifications .alert').length"))
                 .isEqualTo(0L);
     }

@@ -15,6 +15,5 @@ const absent = [
 document.querySelector('base').setAttribute('cam-exclude-plugins', absent.join(','));
 
 export default {
-  ...shared('Processus', 'Processes'),
-  dateFormat: {normal: 'L LT'}
+  ...shared('Processus', 'Processes')
 };
