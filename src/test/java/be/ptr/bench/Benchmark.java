@@ -17,6 +17,7 @@ public final class Benchmark {
         MEASURES.put("crowd", new CrowdMeasure());
         MEASURES.put("start", new StartMeasure());
         MEASURES.put("memory", new MemoryMeasure());
+        MEASURES.put("nasty", new NastyMeasure());
     }
 
     private Benchmark() {}

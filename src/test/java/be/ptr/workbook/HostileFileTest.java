@@ -7,6 +7,8 @@ import be.ptr.plan.Checked;
 import be.ptr.plan.Finding;
 import be.ptr.plan.Plan;
 import java.io.BufferedWriter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +19,12 @@ import java.util.function.IntFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.util.LittleEndian;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Files made to exhaust the reader, and honest ones that look like them. */
 class HostileFileTest {
@@ -78,6 +84,50 @@ class HostileFileTest {
         Checked<Plan> checked = read(formatted);
         assertThat(checked.findings()).isEmpty();
         assertThat(checked.accepted().orElseThrow().steps()).hasSize(1);
+    }
+
+    /** Java has room for hundreds of times as much here: what must not be kept is counted, not the memory. */
+    @ParameterizedTest
+    @EnumSource(
+            value = NastyShape.class,
+            names = {
+                "WIDE_ROWS_OF_TEXTS",
+                "WIDE_ROWS_OF_NUMBERS",
+                "PATTERNS",
+                "NAMES_OF_ELEMENTS",
+                "NAMES_OF_ATTRIBUTES",
+                "PREFIXES",
+                "INSTRUCTIONS",
+                "SHEETS",
+                "RELATIONSHIPS"
+            })
+    void refusesWhatWouldFillTheMemory(NastyShape shape) {
+        Path nasty = shape.write(folder);
+        assertThat(read(nasty).findings()).extracting(Finding::code).containsExactly("too-much-content");
+    }
+
+    @Test
+    void mergedAreasOverEverythingEndInTime() {
+        assertThat(read(NastyShape.MERGED.write(folder)).findings()).isNotEmpty();
+    }
+
+    @Test
+    void refusesAnOldWorkbookThatUnfolds() throws IOException {
+        Path old = PlanWorkbook.with().step("CO-1", "Arrêter").write(folder.resolve("plan.xls"));
+        try (POIFSFileSystem files = new POIFSFileSystem(old.toFile(), false)) {
+            byte[] valid = files.createDocumentInputStream("Workbook").readAllBytes();
+            byte[] blanks = new byte[4 + 8_224];
+            LittleEndian.putUShort(blanks, 0, 0xBE);
+            LittleEndian.putUShort(blanks, 2, 8_224);
+            ByteArrayOutputStream swollen = new ByteArrayOutputStream();
+            for (int i = 0; i < 300; i++) {
+                swollen.writeBytes(blanks);
+            }
+            swollen.writeBytes(valid);
+            files.createOrUpdateDocument(new ByteArrayInputStream(swollen.toByteArray()), "Workbook");
+            files.writeFilesystem();
+        }
+        assertThat(read(old).findings()).extracting(Finding::code).containsExactly("too-much-content");
     }
 
     private Path rows(int last, IntFunction<String> row) throws IOException {

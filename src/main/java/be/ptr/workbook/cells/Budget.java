@@ -2,25 +2,29 @@ package be.ptr.workbook.cells;
 
 import be.ptr.plan.CellRef;
 
-/** How much of one file is kept in memory: values and characters over all its sheets. */
+/**
+ * How much of one file is kept in memory, over all its sheets: {@value #MAX_BYTES} bytes as Java keeps values and their
+ * characters, whatever the mixture. docs/performance.md says what a check takes beside it.
+ */
 final class Budget {
-    private static final int MAX_VALUES = 2_000_000;
-    private static final int MAX_CHARACTERS = 40_000_000;
+    private static final int MAX_BYTES = 200_000_000;
+    /** A cell, its place in the row, and its text but for the characters. */
+    private static final int BYTES_OF_A_VALUE = 100;
+
+    private static final int BYTES_OF_A_CHARACTER = 2;
     /** Excel itself stops at 32,767 characters a cell; what it escapes takes more in the file. */
     private static final int MAX_CELL = 100_000;
 
     /** Areas may not overlap in Excel, so that this is more than any sheet has. */
     private static final int MAX_MERGED = 20_000_000;
 
-    private int values;
+    private long bytes;
     private int merged;
-    private int characters;
 
     /** Counts a value of {@code length} characters that is kept. */
     void keep(String sheet, int length) {
-        values++;
-        characters += length;
-        if (values > MAX_VALUES || characters > MAX_CHARACTERS) {
+        bytes += BYTES_OF_A_VALUE + (long) length * BYTES_OF_A_CHARACTER;
+        if (bytes > MAX_BYTES) {
             throw new Refused("too-much-content", new CellRef(sheet, ""));
         }
     }

@@ -65,9 +65,11 @@ public final class WorkbookFile {
         if (size > MAX_XLS) {
             throw new Refused("xls-too-large", Long.toString(MAX_XLS / MEGABYTE));
         }
-        try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true);
-                HSSFWorkbook workbook = new HSSFWorkbook(files.getRoot(), files, false)) {
-            return new XlsReader(workbook, limits).read(wanted);
+        try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true)) {
+            BinaryRecords.check(files.getRoot());
+            try (HSSFWorkbook workbook = new HSSFWorkbook(files.getRoot(), files, false)) {
+                return new XlsReader(workbook, limits).read(wanted);
+            }
         }
     }
 }
