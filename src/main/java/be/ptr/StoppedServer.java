@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -53,7 +54,7 @@ final class StoppedServer implements Operations {
     }
 
     @Override
-    public Report bring(Path workbook, DryRun run, Consumer<Stage> progress) {
+    public Report bring(Path workbook, DryRun run, Consumer<Stage> progress, IntConsumer waiting) {
         Arrival arrival = new Arrival(workbook, String.valueOf(workbook.getFileName()), run, OPERATOR);
         return Report.of(context.getBean(Intake.class).bring(arrival, progress), language);
     }

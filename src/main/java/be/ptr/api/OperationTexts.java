@@ -66,7 +66,7 @@ final class OperationTexts {
         if (method == HttpMethod.POST) {
             statuses.addAll(List.of("409", "422"));
         }
-        if (method == HttpMethod.POST && path.contains("/steps/")) {
+        if (method == HttpMethod.POST && (path.contains("/steps/") || path.endsWith("/plan"))) {
             statuses.add("503");
         }
         return statuses;

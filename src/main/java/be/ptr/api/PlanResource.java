@@ -5,6 +5,7 @@ import be.ptr.configuration.PlanSettings;
 import be.ptr.configuration.Settings;
 import be.ptr.intake.Arrival;
 import be.ptr.intake.Intake;
+import be.ptr.intake.ReadingLine;
 import be.ptr.intake.Report;
 import be.ptr.intake.Uploads;
 import be.ptr.intake.Verdict;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,17 +34,27 @@ import org.springframework.web.multipart.MultipartFile;
 class PlanResource {
     private static final int REFUSED = 422;
 
+    /** A request that waits holds a thread. */
+    private static final int MOST_WAITING = 4;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private final Intake intake;
+    private final ReadingLine line;
     private final Uploads uploads;
     private final PlanSettings plan;
 
-    PlanResource(Intake intake, Uploads uploads, Settings settings) {
+    PlanResource(Intake intake, ReadingLine line, Uploads uploads, Settings settings) {
         this.intake = intake;
+        this.line = line;
         this.uploads = uploads;
         this.plan = settings.plan();
     }
 
-    /** 422 when the import is refused; a check answers 200 whatever it finds. */
+    /**
+     * 422 when the import is refused; a check answers 200 whatever it finds. One workbook is read at a time: the request
+     * waits for its turn for twenty seconds, then the answer is 503 with its {@code place} in the line and
+     * {@code Retry-After}.
+     */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "422", useReturnTypeSchema = true)
@@ -58,7 +70,10 @@ class PlanResource {
             throw new UnknownRun(run.name());
         }
         Path copy = uploads.fresh();
-        try {
+        try (ReadingLine.Turn turn = line.join(MOST_WAITING).orElseThrow(() -> new ReadingBusy(line.length()))) {
+            if (!turn.await(PATIENCE)) {
+                throw new ReadingBusy(turn.place());
+            }
             file.transferTo(copy);
             Arrival arrival = new Arrival(copy, String.valueOf(file.getOriginalFilename()), run, who.getName());
             Verdict verdict = check ? intake.check(arrival) : intake.bring(arrival, stage -> {});

@@ -25,6 +25,7 @@ final class ProblemSchema {
                 .addProperty("code", new StringSchema())
                 .addProperty("number", new StringSchema())
                 .addProperty("candidates", new ArraySchema().items(candidate()))
+                .addProperty("place", new IntegerSchema())
                 .required(List.of("type", "status"));
     }
 

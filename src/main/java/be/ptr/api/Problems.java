@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
@@ -27,6 +29,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 /** Turns what goes wrong in the API into problem+json with a stable code and a sentence. */
 @RestControllerAdvice(basePackageClasses = Problems.class)
 class Problems {
+    private static final String RETRY_AFTER_SECONDS = "5";
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler
@@ -98,6 +101,15 @@ class Problems {
                     "candidates", candidates.stream().map(PersonFound::of).toList());
         }
         return problem;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(ReadingBusy thrown, Locale locale) {
+        ProblemDetail problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "reading-busy", locale, thrown.place());
+        problem.setProperty("place", thrown.place());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .body(problem);
     }
 
     /** Left to the security filters, which answer it. */

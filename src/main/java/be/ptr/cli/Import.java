@@ -50,10 +50,14 @@ final class Import implements Callable<Integer> {
         ProgressBar progress = ProgressBar.ofStages(surroundings.terminal());
         progress.working(wording.of("import.running", run.name()));
         try (Operations operations = root.operations(settings)) {
-            return operations.bring(workbook, run, stage -> {
-                progress.done();
-                progress.working(wording.of("import.stage." + stage.name()));
-            });
+            return operations.bring(
+                    workbook,
+                    run,
+                    stage -> {
+                        progress.done();
+                        progress.working(wording.of("import.stage." + stage.name()));
+                    },
+                    place -> progress.working(wording.of("import.waiting.place", place)));
         } finally {
             progress.done();
         }

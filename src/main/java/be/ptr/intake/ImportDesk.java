@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,108 +15,152 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Where checked workbooks wait for the word to import them, and where one sees how far an import has come. Tickets live
- * in this process and for an hour; an import that was begun goes on without its ticket.
+ * Where people bring workbooks: each waits in the line for its check, then for the word to import it. Tickets live in this
+ * process, few at a time and for an hour. A check that waits is dropped when nobody looks at it any more; an import that was
+ * ordered goes on without its ticket.
  */
 @Component
 public class ImportDesk implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(ImportDesk.class);
     private static final Duration KEPT = Duration.ofHours(1);
+    private static final Duration LEFT_AFTER = Duration.ofSeconds(20);
+    /** As many uploads lie on the disk at the most. */
+    private static final int MOST = 10;
 
     private final Intake intake;
+    private final ReadingLine line;
     private final Clock clock;
-    private final Map<String, Ticket> tickets = new ConcurrentHashMap<>();
+    private final Map<String, ImportCourse> courses = new ConcurrentHashMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "import");
         thread.setDaemon(true);
         return thread;
     });
 
-    ImportDesk(Intake intake, Clock clock) {
+    ImportDesk(Intake intake, ReadingLine line, Clock clock) {
         this.intake = intake;
+        this.line = line;
         this.clock = clock;
     }
 
-    private record Ticket(Arrival arrival, Instant since, ImportCourse course) {}
-
-    /** Keeps a workbook and returns its ticket; the file is deleted when the ticket ends. */
-    public String keep(Arrival arrival) {
+    /**
+     * Takes a workbook in for its check and returns its ticket; the file is deleted when it is no longer needed. Nothing, and
+     * the file is left to the caller, when too many workbooks wait.
+     */
+    public synchronized Optional<String> keep(Arrival arrival) {
         Instant now = clock.instant();
-        tickets.forEach((id, ticket) -> {
-            if (ticket.since().plus(KEPT).isBefore(now) && ticket.course().isResting()) {
+        sweep(now);
+        if (courses.size() >= MOST && !makeRoom()) {
+            return Optional.empty();
+        }
+        String id = UUID.randomUUID().toString();
+        ImportCourse course = new ImportCourse(arrival, line.join(), now);
+        courses.put(id, course);
+        worker.execute(() -> work(course, this::check));
+        return Optional.of(id);
+    }
+
+    private void sweep(Instant now) {
+        courses.forEach((id, course) -> {
+            boolean old = course.isResting() && course.since().plus(KEPT).isBefore(now);
+            if (old || course.isLeft(now.minus(LEFT_AFTER))) {
                 end(id);
             }
         });
-        String id = UUID.randomUUID().toString();
-        tickets.put(id, new Ticket(arrival, now, new ImportCourse()));
-        return id;
     }
 
-    /** Begins the import; a second word for the same ticket changes nothing. False for an unknown ticket. */
-    public boolean begin(String id, String by) {
-        Optional<Ticket> ticket = ticket(id, by);
-        ticket.filter(found -> found.course().begin()).ifPresent(found -> worker.execute(() -> work(found)));
-        return ticket.isPresent();
+    private boolean makeRoom() {
+        Optional<String> oldest = courses.entrySet().stream()
+                .filter(entry -> entry.getValue().isResting())
+                .min(Comparator.comparing(entry -> entry.getValue().since()))
+                .map(Map.Entry::getKey);
+        oldest.ifPresent(this::end);
+        return oldest.isPresent();
     }
 
-    /** How far the import has come; nothing for a ticket that is unknown, over, or somebody else's. */
+    /** Orders the import; a second word for the same ticket changes nothing. False for an unknown ticket. */
+    public synchronized boolean begin(String id, String by) {
+        Optional<ImportCourse> course = course(id, by);
+        course.filter(found -> found.order(line)).ifPresent(found -> worker.execute(() -> work(found, this::bring)));
+        return course.isPresent();
+    }
+
+    /** How far the workbook has come; nothing for a ticket that is unknown, over, or somebody else's. */
     public Optional<ImportCourse> course(String id, String by) {
-        return ticket(id, by).map(Ticket::course);
+        Instant now = clock.instant();
+        Optional<ImportCourse> course = Optional.ofNullable(courses.get(id))
+                .filter(found -> found.arrival().by().equals(by));
+        course.ifPresent(found -> found.see(now));
+        sweep(now);
+        return course;
     }
 
-    /** What the ticket is for. */
-    public Optional<Arrival> arrival(String id, String by) {
-        return ticket(id, by).map(Ticket::arrival);
+    private boolean check(ImportCourse course) {
+        Verdict verdict = intake.check(course.arrival());
+        course.check(verdict);
+        return verdict instanceof Verdict.Importable;
     }
 
-    private Optional<Ticket> ticket(String id, String by) {
-        return Optional.ofNullable(tickets.get(id))
-                .filter(ticket -> ticket.arrival().by().equals(by));
+    private boolean bring(ImportCourse course) {
+        course.end(intake.bring(course.arrival(), course::reach));
+        return false;
     }
 
-    private void work(Ticket ticket) {
-        try {
-            ticket.course().end(intake.bring(ticket.arrival(), ticket.course()::reach));
+    /** @param part of the course; whether the file is still needed behind it */
+    private void work(ImportCourse course, Function<ImportCourse, Boolean> part) {
+        boolean needed = false;
+        try (ReadingLine.Turn turn = course.turn()) {
+            needed = turn.await() && part.apply(course);
         } catch (RuntimeException e) {
             String number = FailureNumber.fresh();
             LOG.error(
                     "PTR-I04 import into run {} failed, failure {}",
-                    ticket.arrival().run(),
+                    course.arrival().run(),
                     number,
                     e);
-            ticket.course().fail(number);
+            course.fail(number);
         } finally {
-            delete(ticket);
+            course.endCheck();
+            if (!needed) {
+                delete(course);
+            }
         }
     }
 
     private void end(String id) {
-        Ticket ticket = tickets.remove(id);
-        if (ticket != null) {
-            delete(ticket);
+        ImportCourse course = courses.remove(id);
+        if (course != null) {
+            course.turn().close();
+            delete(course);
         }
     }
 
-    private static void delete(Ticket ticket) {
+    private static void delete(ImportCourse course) {
         try {
-            Files.deleteIfExists(ticket.arrival().file());
+            Files.deleteIfExists(course.arrival().file());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Lets an import that was begun end, and deletes what waits. */
+    /** Lets an import that was ordered end, and deletes what waits. */
     @Override
     public void destroy() {
+        courses.forEach((id, course) -> {
+            if (!course.isOrdered()) {
+                end(id);
+            }
+        });
         worker.shutdown();
         awaitImport();
-        tickets.keySet().forEach(this::end);
+        courses.keySet().forEach(this::end);
     }
 
     private void awaitImport() {

@@ -32,6 +32,7 @@ import org.springframework.stereotype.Service;
 public final class Intake {
     private static final Duration RESERVED = Duration.ofMinutes(5);
 
+    private final ReadingLine line;
     private final WorkbookReader reader;
     private final PhaseModeller modeller;
     private final Catalogue catalogue;
@@ -43,6 +44,7 @@ public final class Intake {
     private final Clock clock;
 
     Intake(
+            ReadingLine line,
             WorkbookReader reader,
             PhaseModeller modeller,
             Catalogue catalogue,
@@ -52,6 +54,7 @@ public final class Intake {
             Publication publication,
             InterruptedImports interrupted,
             Clock clock) {
+        this.line = line;
         this.reader = reader;
         this.modeller = modeller;
         this.catalogue = catalogue;
@@ -63,8 +66,12 @@ public final class Intake {
         this.clock = clock;
     }
 
-    /** Reads the workbook and says what an import would come to; touches no store. */
+    /** Reads the workbook when its turn has come and says what an import would come to; touches no store. */
     public Verdict check(Arrival arrival) {
+        return line.inTurn(() -> checked(arrival));
+    }
+
+    private Verdict checked(Arrival arrival) {
         Checked<Plan> checked = reader.read(arrival.file(), arrival.name(), arrival.run());
         return judged(
                 checked,
@@ -73,7 +80,7 @@ public final class Intake {
                         arrival.run(), plan.steps().size(), PastPlan.added(plan, clock.instant(), checked.findings())));
     }
 
-    /** Imports and starts the workbook's plan. */
+    /** Imports and starts the workbook's plan when its turn has come. */
     public Verdict bring(Arrival arrival, Consumer<Stage> progress) {
         return bring(arrival, UnaryOperator.identity(), progress);
     }
@@ -86,6 +93,10 @@ public final class Intake {
      *     it is settled by the next import or the next start
      */
     public Verdict bring(Arrival arrival, UnaryOperator<Plan> adapted, Consumer<Stage> progress) {
+        return line.inTurn(() -> brought(arrival, adapted, progress));
+    }
+
+    private Verdict brought(Arrival arrival, UnaryOperator<Plan> adapted, Consumer<Stage> progress) {
         progress.accept(Stage.READING);
         Checked<Plan> checked = reader.read(arrival.file(), arrival.name(), arrival.run());
         if (checked.accepted().isEmpty()) {

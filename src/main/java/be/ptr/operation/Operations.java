@@ -6,6 +6,7 @@ import be.ptr.plan.DryRun;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /** What an operator can have done on the stores, through the server that holds them or without one. */
 public interface Operations extends AutoCloseable {
@@ -16,9 +17,10 @@ public interface Operations extends AutoCloseable {
      * Imports and starts a workbook's plan.
      *
      * @param progress hears how far it is, where that can be known
+     * @param waiting hears how many workbooks a running server reads before this one, while there are any
      * @throws Declined when a running server does not answer with a report
      */
-    Report bring(Path workbook, DryRun run, Consumer<Stage> progress);
+    Report bring(Path workbook, DryRun run, Consumer<Stage> progress, IntConsumer waiting);
 
     /**
      * Gives an account a new password and returns it; empty when there is no such account.

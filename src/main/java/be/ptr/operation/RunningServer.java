@@ -16,17 +16,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.springframework.web.util.UriUtils;
 
 /** The server that holds the data folder, reached through its operator's door. */
 public final class RunningServer implements Operations {
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(5);
     private static final Duration IMPORTS_WITHIN = Duration.ofMinutes(15);
+    private static final long WAITS_AT_MOST = Duration.ofMinutes(30).toNanos();
+    private static final String PLACE = "place";
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
     private static final int NOT_FOUND = 404;
     private static final int UNPROCESSABLE = 422;
+    private static final int UNAVAILABLE = 503;
 
     private final OperatorPass pass;
     private final Language language;
@@ -66,20 +71,44 @@ public final class RunningServer implements Operations {
     }
 
     @Override
-    public Report bring(Path workbook, DryRun run, Consumer<Stage> progress) {
+    public Report bring(Path workbook, DryRun run, Consumer<Stage> progress, IntConsumer waiting) {
         try {
-            FileForm form = FileForm.of(workbook);
-            HttpResponse<String> answer =
-                    send(request("/api/runs/" + UriUtils.encode(run.name(), "UTF-8") + "/plan?check=false")
-                            .timeout(IMPORTS_WITHIN)
-                            .header("Content-Type", form.type())
-                            .POST(form.body()));
+            HttpResponse<String> answer = send(workbook, run);
+            for (long begin = System.nanoTime(); isBusy(answer) && System.nanoTime() - begin < WAITS_AT_MOST; ) {
+                waiting.accept(json.readTree(answer.body()).path(PLACE).asInt());
+                pause(answer);
+                answer = send(workbook, run);
+            }
             if (answer.statusCode() != OK && answer.statusCode() != UNPROCESSABLE) {
                 throw declined(answer);
             }
             return json.readValue(answer.body(), Report.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpResponse<String> send(Path workbook, DryRun run) throws IOException {
+        FileForm form = FileForm.of(workbook);
+        return send(request("/api/runs/" + UriUtils.encode(run.name(), "UTF-8") + "/plan?check=false")
+                .timeout(IMPORTS_WITHIN)
+                .header("Content-Type", form.type())
+                .POST(form.body()));
+    }
+
+    /** The server reads other workbooks before this one. */
+    private boolean isBusy(HttpResponse<String> answer) throws IOException {
+        return answer.statusCode() == UNAVAILABLE
+                && json.readTree(answer.body()).has(PLACE);
+    }
+
+    private static void pause(HttpResponse<String> answer) throws IOException {
+        try {
+            TimeUnit.SECONDS.sleep(
+                    answer.headers().firstValueAsLong("Retry-After").orElse(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
         }
     }
 

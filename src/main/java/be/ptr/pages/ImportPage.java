@@ -6,7 +6,6 @@ import be.ptr.configuration.Settings;
 import be.ptr.intake.Arrival;
 import be.ptr.intake.ImportCourse;
 import be.ptr.intake.ImportDesk;
-import be.ptr.intake.Intake;
 import be.ptr.intake.Stage;
 import be.ptr.intake.Uploads;
 import be.ptr.intake.Verdict;
@@ -14,10 +13,12 @@ import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
 import be.ptr.plan.Severity;
 import be.ptr.wording.Wording;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,13 +38,14 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/import")
 @PreAuthorize("hasAnyRole('LEAD', 'ADMIN')")
 class ImportPage {
-    private final Intake intake;
+    /** Most checks end within it: no page in between then. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
     private final ImportDesk desk;
     private final Uploads uploads;
     private final PlanSettings plan;
 
-    ImportPage(Intake intake, ImportDesk desk, Uploads uploads, Settings settings) {
-        this.intake = intake;
+    ImportPage(ImportDesk desk, Uploads uploads, Settings settings) {
         this.desk = desk;
         this.uploads = uploads;
         this.plan = settings.plan();
@@ -64,7 +66,12 @@ class ImportPage {
     }
 
     @PostMapping
-    String check(@RequestParam DryRun run, @RequestParam MultipartFile file, Principal who, Model model, Locale locale)
+    String check(
+            @RequestParam DryRun run,
+            @RequestParam MultipartFile file,
+            Principal who,
+            Model model,
+            HttpServletResponse response)
             throws IOException {
         if (!plan.dryRuns().contains(run)) {
             throw new UnknownRun(run.name());
@@ -72,13 +79,15 @@ class ImportPage {
         Path copy = uploads.fresh();
         file.transferTo(copy);
         Arrival arrival = new Arrival(copy, String.valueOf(file.getOriginalFilename()), run, who.getName());
-        Verdict verdict = intake.check(arrival);
-        if (verdict instanceof Verdict.Importable) {
-            model.addAttribute("ticket", desk.keep(arrival));
-        } else {
+        Optional<String> ticket = desk.keep(arrival);
+        if (ticket.isEmpty()) {
             Files.deleteIfExists(copy);
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            model.addAttribute("busy", true);
+            return form(model);
         }
-        return shown(verdict, arrival.name(), model, locale);
+        desk.course(ticket.get(), who.getName()).ifPresent(course -> course.awaitCheck(AT_ONCE));
+        return "redirect:/import/" + ticket.get();
     }
 
     @PostMapping("/{ticket}")
@@ -88,20 +97,34 @@ class ImportPage {
 
     @GetMapping("/{ticket}")
     String progress(@PathVariable String ticket, Principal who, Model model, Locale locale) {
-        Optional<ImportCourse> course = desk.course(ticket, who.getName()).filter(ImportCourse::hasBegun);
-        Optional<Arrival> arrival = desk.arrival(ticket, who.getName());
-        if (course.isEmpty() || arrival.isEmpty()) {
-            return "redirect:/import";
-        }
-        Optional<Verdict> verdict = course.get().verdict();
+        return desk.course(ticket, who.getName())
+                .map(course -> shown(course, ticket, model, locale))
+                .orElse("redirect:/import");
+    }
+
+    private static String shown(ImportCourse course, String ticket, Model model, Locale locale) {
+        Optional<Verdict> verdict = course.verdict();
         if (verdict.isPresent()) {
-            return shown(verdict.get(), arrival.get().name(), model, locale);
+            model.addAttribute("ticket", ticket);
+            return shown(verdict.get(), course.arrival().name(), model, locale);
         }
-        model.addAttribute("run", arrival.get().run().name());
-        model.addAttribute("failure", course.get().failure().orElse(null));
-        model.addAttribute("running", course.get().failure().isEmpty());
-        model.addAttribute("stages", stages(course.get().stage()));
+        model.addAttribute("run", course.arrival().run().name());
+        model.addAttribute("file", course.arrival().name());
+        model.addAttribute("failure", course.failure().orElse(null));
+        model.addAttribute("running", course.failure().isEmpty());
+        int place = course.place();
+        model.addAttribute("heading", heading(course, place));
+        model.addAttribute("ordered", course.isOrdered());
+        model.addAttribute("place", place);
+        model.addAttribute("stages", stages(course.stage()));
         return "import-progress";
+    }
+
+    private static String heading(ImportCourse course, int place) {
+        if (course.failure().isPresent()) {
+            return "failed";
+        }
+        return course.isOrdered() ? "running" : place > 0 ? "waiting" : "checking";
     }
 
     private static String shown(Verdict verdict, String file, Model model, Locale locale) {

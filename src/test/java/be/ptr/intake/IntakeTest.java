@@ -34,6 +34,7 @@ class IntakeTest {
                         PlanBuilder.run("DR1").phase("PP").step("A").build(), List.of()));
         when(reservations.reserve(any(), any())).thenReturn(false);
         Intake intake = new Intake(
+                new ReadingLine(),
                 reader,
                 new PhaseModeller(Duration.ofDays(5)),
                 catalogue,

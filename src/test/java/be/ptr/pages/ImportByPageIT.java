@@ -107,7 +107,8 @@ class ImportByPageIT extends ServerIT {
 
     private static HttpResponse<String> upload(Visitor lead, byte[] plan) {
         String token = Visitor.formToken(lead.get("/import"));
-        return lead.upload("/import", "plan.xlsx", plan, Map.of("run", "PAGE", "_csrf", token));
+        HttpResponse<String> taken = lead.upload("/import", "plan.xlsx", plan, Map.of("run", "PAGE", "_csrf", token));
+        return ended(lead, taken.headers().firstValue("Location").orElseThrow());
     }
 
     private static String ticket(HttpResponse<String> checked) {
