@@ -129,6 +129,6 @@ class ExpressionsIT extends ServerIT {
     }
 
     private Filter allSteps() {
-        return filters.createTaskFilterQuery().filterName("À démarrer").singleResult();
+        return filters.createTaskFilterQuery().filterName("tasks.all").singleResult();
     }
 }

@@ -1,0 +1,81 @@
+package be.ptr.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Signs and numbers as each language writes them. */
+class TypographyTest {
+    /** French sets a blank before a sign of two parts; not in an address, a time or a code. */
+    private static final Pattern FRENCH_WITHOUT_BLANK = Pattern.compile("[\\p{L}\\p{N})}»%][?!;:](?=\\s|$)");
+
+    private static final Pattern ENGLISH_WITH_BLANK = Pattern.compile("\\s[?!;:](?=\\s|$)|[«»]");
+
+    /** They list signs. */
+    private static final Set<String> OF_SIGNS = Set.of(
+            "configuration.wrong-name",
+            "configuration.wrong-sheet-name",
+            "configuration.wrong-jdbc-url",
+            "finding.invalid-id",
+            "password.flaw.SPECIAL");
+
+    private static final String PLURALS = "(étapes-actions|autres|personnes|e-mails|defects|erreurs|avertissements"
+            + "|remarques|lignes|simulations|jalons|steps|others|people|errors|warnings|notices|rows|runs|milestones)";
+
+    /** A number and a noun in the plural, whatever the number. */
+    private static final Pattern COUNTED = Pattern.compile("(?<!plus de |more than )\\{\\d} " + PLURALS);
+
+    private static final Pattern CHOICE = Pattern.compile("\\{\\d, ?choice,");
+    private static final Pattern NONE_IN_THE_PLURAL = Pattern.compile("(?<![\\p{N}.,])0 " + PLURALS);
+
+    @Test
+    void frenchSetsABlankBeforeSignsOfTwoParts() {
+        assertThat(matching("fr", FRENCH_WITHOUT_BLANK)).isEmpty();
+    }
+
+    @Test
+    void englishHasNoFrenchSpacing() {
+        assertThat(matching("en", ENGLISH_WITH_BLANK)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void whatIsCountedCanBeOne(String language) {
+        assertThat(Bundle.of(language).entrySet().stream()
+                        .filter(sentence -> !CHOICE.matcher(sentence.getValue()).find())
+                        .filter(sentence -> COUNTED.matcher(sentence.getValue()).find())
+                        .map(Map.Entry::toString))
+                .isEmpty();
+    }
+
+    /** Zero is singular in French: aucune étape-action, 0 étape-action. */
+    @Test
+    void noneIsSingularInFrench() {
+        Bundle.of("fr").forEach((key, sentence) -> {
+            if (CHOICE.matcher(sentence).find()) {
+                Object[] none = new Object[10];
+                Arrays.fill(none, 0);
+                assertThat(new MessageFormat(sentence, Locale.FRENCH).format(none))
+                        .as(key)
+                        .doesNotContainPattern(NONE_IN_THE_PLURAL);
+            }
+        });
+    }
+
+    private static List<String> matching(String language, Pattern pattern) {
+        return Bundle.of(language).entrySet().stream()
+                .filter(sentence -> !OF_SIGNS.contains(sentence.getKey()))
+                .filter(sentence -> pattern.matcher(sentence.getValue()).find())
+                .map(Map.Entry::toString)
+                .toList();
+    }
+}
