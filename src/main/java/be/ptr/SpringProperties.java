@@ -17,6 +17,8 @@ final class SpringProperties {
         ServerSettings server = settings.server();
         all.put("server.address", server.host());
         all.put("server.port", server.port());
+        // Who the client is, the trusted proxies say and nobody else.
+        all.put("server.forward-headers-strategy", "none");
         all.put("server.servlet.session.timeout", settings.security().session().toSeconds() + "s");
         all.put("spring.servlet.multipart.location", Uploads.folder(settings).toString());
         all.put("spring.data.mongodb.database", settings.database().name());
@@ -42,10 +44,9 @@ final class SpringProperties {
         return url == null ? "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE" : url;
     }
 
-    /** The program itself speaks http: an https address means a proxy in front of it, which names the client. */
+    /** The program itself speaks http: an https address means a proxy in front of it. */
     private static Map<String, Object> https() {
         return Map.of(
-                "server.forward-headers-strategy", "native",
                 "server.servlet.session.cookie.secure", true,
                 "camunda.bpm.webapp.csrf.enable-secure-cookie", true,
                 "camunda.bpm.webapp.session-cookie.enable-secure-cookie", true,

@@ -30,6 +30,7 @@ final class Rules {
     static final Rule<URI> SITE = Rule.of("wrong-site", Rules::site);
     static final Rule<URI> WEB_ADDRESS = Rule.of("wrong-web-address", Rules::webAddress);
     static final Rule<String> HOST = matching("wrong-host", "[\\p{Alnum}._:-]{1,253}");
+    static final Rule<Network> NETWORK = Rule.of("wrong-network", Network::of);
     static final Rule<String> EMAIL = matching("wrong-email", "[^@\\s<>\"]{1,64}@[^@\\s<>\"]+\\.[^@\\s<>\"]+");
     static final Rule<String> COLOUR = matching("wrong-colour", "#\\p{XDigit}{6}");
     static final Rule<String> DATABASE_NAME = matching("wrong-database-name", "[\\p{Alnum}_-]{1,38}");

@@ -55,6 +55,7 @@ final class Sections {
                 values.one("server.host", Rules.HOST),
                 port,
                 publicUrl.orElseGet(() -> URI.create("http://localhost:" + port)),
+                values.every("server.trusted-proxies", Rules.NETWORK),
                 values.optional("server.production", Rules.FLAG).orElse(production),
                 values.one("server.data-folder", Rules.PATH),
                 values.one("server.min-free", Rules.number(0, 1_000_000)));

@@ -12,6 +12,7 @@ import be.ptr.notification.TrialMail;
 import be.ptr.plan.DryRun;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -98,7 +99,11 @@ class MailSwitches {
 
     private static String told(RedirectAttributes back, boolean done, String key, String... arguments) {
         back.addFlashAttribute("told", key);
-        back.addFlashAttribute("toldArguments", arguments);
+        back.addFlashAttribute(
+                "toldArguments",
+                Stream.of(arguments)
+                        .map(one -> StepForm.cut(one, StepForm.LONGEST_LINE))
+                        .toArray(String[]::new));
         back.addFlashAttribute("toldDone", done);
         return BACK;
     }

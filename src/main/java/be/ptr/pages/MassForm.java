@@ -1,7 +1,5 @@
 package be.ptr.pages;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * What a lead filled in to give all steps of one person to another; absent texts are empty.
  *
@@ -12,19 +10,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record MassForm(String from, String to, String chosen, String message, String everywhere) {
     public MassForm {
-        from = plain(from).strip();
-        chosen = plain(chosen).strip();
-        to = chosen.isEmpty() ? plain(to).strip() : chosen;
-        message = plain(message).replace("\r\n", "\n").strip();
-        everywhere = plain(everywhere);
+        from = StepForm.cut(from, StepForm.LONGEST_LINE).strip();
+        chosen = StepForm.cut(chosen, StepForm.LONGEST_LINE).strip();
+        to = chosen.isEmpty() ? StepForm.cut(to, StepForm.LONGEST_LINE).strip() : chosen;
+        message = StepForm.cut(message, StepForm.LONGEST_WORDS).strip();
+        everywhere = StepForm.cut(everywhere, StepForm.LONGEST_LINE);
     }
 
     /** Whether it is about all runs in progress. */
     public boolean isEverywhere() {
         return everywhere.equals("true");
-    }
-
-    private static String plain(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

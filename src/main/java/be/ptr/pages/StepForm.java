@@ -1,6 +1,7 @@
 package be.ptr.pages;
 
 import be.ptr.catalogue.Defect.Severity;
+import be.ptr.catalogue.Drafts;
 import be.ptr.commands.Remark;
 import be.ptr.commands.Verb;
 import java.util.Objects;
@@ -8,7 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person filled in on the page of a step; absent texts are empty, line breaks are one character.
+ * What a person filled in on the page of a step; absent texts are empty, line breaks are one character. Each is cut to one
+ * character more than is accepted: that one says that it is too long, and what is kept of a refused form is never large.
  *
  * @param verb the button, or null for none of them; choosing one of several people is a transfer to that person
  * @param sure the verb that the person was asked about, or null: nothing was asked
@@ -30,17 +32,21 @@ public record StepForm(
         String expected,
         String reason) {
 
+    static final int LONGEST_LINE = 500;
+    static final int LONGEST_WORDS = 1500;
+    private static final int LONGEST_LIST = 4000;
+
     public StepForm {
-        remark = plain(remark);
-        text = plain(text);
-        reference = plain(reference).strip();
-        link = plain(link).strip();
-        chosen = plain(chosen).strip();
+        remark = cut(remark, LONGEST_LINE);
+        text = cut(text, Drafts.MAX_LENGTH);
+        reference = cut(reference, LONGEST_LINE).strip();
+        link = cut(link, LONGEST_LINE).strip();
+        chosen = cut(chosen, LONGEST_LINE).strip();
         verb = chosen.isEmpty() ? verb : Verb.TRANSFER;
-        to = chosen.isEmpty() ? plain(to).strip() : chosen;
-        message = plain(message).strip();
-        expected = plain(expected);
-        reason = plain(reason).strip();
+        to = chosen.isEmpty() ? cut(to, LONGEST_LINE).strip() : chosen;
+        message = cut(message, LONGEST_WORDS).strip();
+        expected = cut(expected, LONGEST_LIST);
+        reason = cut(reason, LONGEST_WORDS).strip();
     }
 
     /** Before anybody typed, but for the text that was kept from an earlier visit. */
@@ -69,7 +75,9 @@ public record StepForm(
         return new Remark(remark, text, weight, reference, link);
     }
 
-    private static String plain(@Nullable String text) {
-        return text == null ? "" : text.replace("\r\n", "\n");
+    /** With line breaks of one character; at most one character more than {@code longest}, absent is empty. */
+    static String cut(@Nullable String text, int longest) {
+        String plain = text == null ? "" : text.replace("\r\n", "\n");
+        return plain.length() > longest ? plain.substring(0, longest + 1) : plain;
     }
 }

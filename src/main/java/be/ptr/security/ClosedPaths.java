@@ -14,8 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers 404 for what the engine's webapps offer and nobody may use, before anything else sees the request: creating a
- * first administrator (CVE-2026-77226), signing in past our own form, taking work from the
- * engine, the engine's open REST API.
+ * first administrator (CVE-2026-77226), signing in past our own form, having a password judged or changed without the pauses
+ * of that form, taking work from the engine, the engine's open REST API.
  *
  * <p>The path is read as loosely as any server behind could read it: decoded until nothing changes, without parameters
  * and empty segments, in lower case.
@@ -38,6 +38,8 @@ final class ClosedPaths extends OncePerRequestFilter {
         return segments.contains("engine-rest")
                 || segments.contains("h2-console")
                 || segments.contains("fetchandlock")
+                || segments.containsAll(List.of("camunda", "identity", "verify"))
+                || segments.containsAll(List.of("camunda", "user", "credentials"))
                 || (door && segments.containsAll(List.of("camunda", "admin")));
     }
 

@@ -1,80 +1,148 @@
 package be.ptr.security;
 
-import be.ptr.configuration.Settings;
+import be.ptr.engine.accounts.Accounts;
+import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Wrong passwords, counted by account, by address and by both.
- *
- * <p>An address from which the account has signed in before is not held up by what others guess elsewhere, and hardly by
- * what is guessed there; no pause is long: nobody is locked out for good, the administrator least of all.
+ * Wrong passwords, counted by account, by network and by both, and by browser where the account has signed in before: no
+ * pause is longer than five minutes, and what strangers guess elsewhere holds nobody up where he is known. Names that are
+ * nobody's are counted apart, so that inventing names makes nothing be forgotten that is counted about an account.
  */
 @Component
 class Guesses {
+    /** So often an account is judged in any network, whatever else was guessed there. */
+    static final int ALWAYS = 2;
+
     private static final int FREE_HERE = 5;
     /** A whole company can share one address: one colleague's mistakes must not hold up the other. */
     private static final int FREE_WHERE_KNOWN = 100;
 
-    private static final int FREE_FOR_AN_ADDRESS = 30;
+    private static final int FREE_FOR_A_NETWORK = 30;
     private static final int FREE_FOR_AN_ACCOUNT = 30;
+    /** So many come from a crowd of machines alone: from here on they wait for each other, at first sight, too. */
+    static final int CROWD = 300;
 
-    private final Pauses pauses;
-    private final Map<String, Boolean> known = Pauses.bounded();
+    private static final Duration KNOWN_FOR = Duration.ofDays(30);
 
-    private final String administrator;
+    private final Predicate<String> exists;
+    private final Turns turns = new Turns();
+    private final Book accounts;
+    private final Book inventions;
+    private final Pauses networks;
+    private final Pauses browsers;
+    private final Cache<String, Boolean> known;
 
     @Autowired
-    Guesses(Clock clock, Settings settings) {
-        this(clock, settings.security().admin());
+    Guesses(Clock clock, Accounts accounts) {
+        this(clock, id -> accounts.find(id).isPresent());
     }
 
-    Guesses(Clock clock, String administrator) {
-        this.pauses = new Pauses(clock);
-        this.administrator = administrator.toLowerCase(Locale.ROOT);
+    /** @param exists whether there is an account of this id */
+    Guesses(Clock clock, Predicate<String> exists) {
+        this.exists = exists;
+        this.accounts = new Book(new Pauses(clock), new Pauses(clock));
+        this.inventions = new Book(new Pauses(clock), new Pauses(clock));
+        this.networks = new Pauses(clock);
+        this.browsers = new Pauses(clock);
+        this.known = Pauses.forgetful(clock, KNOWN_FOR);
     }
 
-    /** Throws {@link TooManyGuesses} while a pause lasts. */
-    synchronized void require(String account, String address) {
-        String here = here(account, address);
-        Duration pause;
-        if (known.containsKey(here)) {
-            pause = pauses.left(here, FREE_WHERE_KNOWN);
-        } else {
-            pause = longer(
-                    pauses.left(here, FREE_HERE),
-                    longer(pauses.left("address " + address, FREE_FOR_AN_ADDRESS), elsewhere(account)));
-        }
+    /** What is counted about names: all in all, and in each network. */
+    private record Book(Pauses everywhere, Pauses here) {}
+
+    /**
+     * What {@code judge} finds behind a password; one at a time for each account, so that of many at once none slips through
+     * before the others are counted.
+     *
+     * @param account id that may be somebody's
+     * @param browser what tells a browser from others in which the account has signed in before, or null
+     * @throws TooManyGuesses while a pause lasts
+     */
+    <T> Optional<T> judged(String account, Place place, @Nullable String browser, Supplier<Optional<T>> judge) {
+        return turns.take(Fingerprint.of(account), () -> {
+            require(account, place, browser);
+            Optional<T> found = judge.get();
+            if (found.isPresent()) {
+                succeeded(account, place, browser);
+            } else {
+                failed(account, place, browser);
+            }
+            return found;
+        });
+    }
+
+    void require(String account, Place place, @Nullable String browser) {
+        Duration pause = browser == null
+                ? pause(Fingerprint.of(account), here(account, place), Fingerprint.of(place.network()))
+                : browsers.left(Fingerprint.of(account, browser), FREE_HERE);
         if (!pause.isZero()) {
             throw new TooManyGuesses(pause);
         }
     }
 
-    /** None for the administrator, whom whoever guesses all the time from everywhere could else keep out. */
-    private Duration elsewhere(String account) {
-        return account.equals(administrator) ? Duration.ZERO : pauses.left("account " + account, FREE_FOR_AN_ACCOUNT);
+    private Duration pause(String account, String here, String network) {
+        if (known.getIfPresent(here) != null) {
+            return accounts.here.left(here, FREE_WHERE_KNOWN);
+        }
+        if (accounts.here.counted(here) + inventions.here.counted(here) < ALWAYS) {
+            return everywhere(account, CROWD);
+        }
+        return longest(
+                accounts.here.left(here, FREE_HERE),
+                inventions.here.left(here, FREE_HERE),
+                networks.left(network, FREE_FOR_A_NETWORK),
+                everywhere(account, FREE_FOR_AN_ACCOUNT));
     }
 
-    synchronized void failed(String account, String address) {
-        pauses.count(here(account, address));
-        pauses.count("address " + address);
-        pauses.count("account " + account);
+    private Duration everywhere(String account, int free) {
+        return longest(accounts.everywhere.left(account, free), inventions.everywhere.left(account, free));
     }
 
-    synchronized void succeeded(String account, String address) {
-        pauses.forget(here(account, address));
-        known.put(here(account, address), true);
+    void failed(String account, Place place, @Nullable String browser) {
+        if (browser != null) {
+            browsers.count(Fingerprint.of(account, browser));
+            return;
+        }
+        Book book = exists.test(account) ? accounts : inventions;
+        book.here.count(here(account, place));
+        book.everywhere.count(Fingerprint.of(account));
+        networks.count(Fingerprint.of(place.network()));
     }
 
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) >= 0 ? one : other;
+    /** Where the account is known already, many wrong ones are others' and stay counted. */
+    void succeeded(String account, Place place, @Nullable String browser) {
+        if (browser != null) {
+            browsers.forget(Fingerprint.of(account, browser));
+        }
+        String here = here(account, place);
+        if (known.getIfPresent(here) == null || accounts.here.counted(here) <= FREE_HERE) {
+            accounts.here.forget(here);
+        }
+        known.put(here, true);
     }
 
-    private static String here(String account, String address) {
-        return account + " at " + address;
+    /** How many names, networks and browsers something is kept about. */
+    int kept() {
+        return Stream.of(accounts.everywhere, accounts.here, inventions.everywhere, inventions.here, networks, browsers)
+                .mapToInt(Pauses::keys)
+                .sum();
+    }
+
+    private static Duration longest(Duration... pauses) {
+        return Stream.of(pauses).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+    }
+
+    private static String here(String account, Place place) {
+        return Fingerprint.of(account, place.network());
     }
 }

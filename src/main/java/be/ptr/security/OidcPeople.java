@@ -5,7 +5,6 @@ import be.ptr.engine.accounts.Accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -26,10 +25,12 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
  */
 final class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser>, AuthenticationSuccessHandler {
     private final Accounts accounts;
+    private final KnownBrowsers browsers;
     private final OidcUserService provider = new OidcUserService();
 
-    OidcPeople(Accounts accounts) {
+    OidcPeople(Accounts accounts, KnownBrowsers browsers) {
         this.accounts = accounts;
+        this.browsers = browsers;
         DefaultOAuth2UserService more = new DefaultOAuth2UserService();
         more.setRestOperations(OidcProvider.client());
         provider.setOauth2UserService(more);
@@ -57,11 +58,12 @@ final class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser>, 
         context.setAuthentication(Admission.of(account, SignedIn.of(account)));
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        browsers.remember(account.id(), request, response);
         response.sendRedirect(OidcRequests.target(request));
     }
 
     private Optional<Account> account(OidcUser user) {
-        return accounts.find(user.getEmail().toLowerCase(Locale.ROOT)).filter(Account::mayEnter);
+        return UserName.of(user.getEmail()).flatMap(accounts::find).filter(Account::mayEnter);
     }
 
     private static OAuth2AuthenticationException refused(SignInNotice notice) {

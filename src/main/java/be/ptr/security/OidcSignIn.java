@@ -34,12 +34,14 @@ class OidcSignIn {
 
     private final @Nullable OidcProvider provider;
     private final Accounts accounts;
+    private final KnownBrowsers browsers;
 
-    OidcSignIn(Settings settings, Accounts accounts) {
+    OidcSignIn(Settings settings, Accounts accounts, KnownBrowsers browsers) {
         Oidc oidc = settings.security().oidc();
         this.provider =
                 oidc == null ? null : new OidcProvider(oidc, settings.server().publicUrl());
         this.accounts = accounts;
+        this.browsers = browsers;
     }
 
     HttpSecurity open(HttpSecurity http) throws Exception {
@@ -47,7 +49,7 @@ class OidcSignIn {
             return http;
         }
         OidcProvider there = provider;
-        OidcPeople people = new OidcPeople(accounts);
+        OidcPeople people = new OidcPeople(accounts, browsers);
         OidcFailure failure = new OidcFailure();
         return http.oauth2Login(login -> login.loginPage("/sign-in")
                 .clientRegistrationRepository(there)

@@ -22,6 +22,9 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class PasswordPage {
+    /** Counted as if it were one browser. */
+    private static final String HERE = "password page";
+
     private final Accounts accounts;
     private final Guesses guesses;
     private final SignInLinks links;
@@ -49,7 +52,7 @@ class PasswordPage {
             Locale locale,
             Model model) {
         Wording wording = new Wording(Language.of(locale));
-        List<String> faults = faults(old, fresh, again, person, request.getRemoteAddr(), wording);
+        List<String> faults = faults(old, fresh, again, person, Place.of(request), wording);
         if (!faults.isEmpty()) {
             return form(person, faults, model);
         }
@@ -67,12 +70,12 @@ class PasswordPage {
 
     /** Why the password stays; empty when it has been changed. */
     private List<String> faults(
-            @Nullable String old, String fresh, String again, SignedIn person, String address, Wording wording) {
+            @Nullable String old, String fresh, String again, SignedIn person, Place place, Wording wording) {
         if (!fresh.equals(again)) {
             return List.of(wording.of("password.differ"));
         }
         try {
-            if (!justCameByLink(person) && !isPassword(old, person, address)) {
+            if (!justCameByLink(person) && !isPassword(old, person, place)) {
                 return List.of(wording.of("password.wrong"));
             }
         } catch (TooManyGuesses many) {
@@ -83,13 +86,11 @@ class PasswordPage {
                 .toList();
     }
 
-    private boolean isPassword(@Nullable String old, SignedIn person, String address) {
-        guesses.require(person.id(), address);
-        boolean right = old != null && accounts.withPassword(person.id(), old).isPresent();
-        if (!right) {
-            guesses.failed(person.id(), address);
-        }
-        return right;
+    /** Whoever is signed in is known: what strangers guess does not hold up this page, and what is guessed here is counted. */
+    private boolean isPassword(@Nullable String old, SignedIn person, Place place) {
+        return old != null
+                && guesses.judged(person.id(), place, HERE, () -> accounts.withPassword(person.id(), old))
+                        .isPresent();
     }
 
     private boolean justCameByLink(SignedIn person) {

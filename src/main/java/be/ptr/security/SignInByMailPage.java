@@ -56,7 +56,7 @@ class SignInByMailPage {
         String form = "redirect:" + PATH + "?" + (password == null ? "" : "password&") + Target.PARAMETER + "="
                 + Target.encoded(target);
         try {
-            mail.ask(username, password != null, target, request.getRemoteAddr());
+            mail.ask(username, password != null, target, Place.of(request));
             return form + "&sent";
         } catch (TooManyGuesses many) {
             return form + "&wait=" + many.seconds();

@@ -3,9 +3,6 @@ package be.ptr.security;
 import be.ptr.catalogue.SignInTokens;
 import be.ptr.configuration.Settings;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,14 +62,14 @@ public class SignInLinks implements OneTimeTokenService {
     @Override
     public @Nullable SignInLink consume(OneTimeTokenAuthenticationToken shown) {
         String token = String.valueOf(shown.getTokenValue());
-        return tokens.take(digest(token))
+        return tokens.take(Fingerprint.of(token))
                 .map(kept -> new SignInLink(token, kept))
                 .orElse(null);
     }
 
     /** What a token is good for; it stays so. */
     Optional<SignInLink> look(String token) {
-        return tokens.look(digest(token)).map(kept -> new SignInLink(token, kept));
+        return tokens.look(Fingerprint.of(token)).map(kept -> new SignInLink(token, kept));
     }
 
     /** Makes every link worthless that was sent to {@code account}. */
@@ -85,20 +82,11 @@ public class SignInLinks implements OneTimeTokenService {
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         SignInTokens.Token kept = new SignInTokens.Token(
-                digest(token),
+                Fingerprint.of(token),
                 email.toLowerCase(Locale.ROOT),
                 Target.safe(target),
                 clock.instant().plus(GOOD_FOR));
         tokens.keep(kept);
         return new SignInLink(token, kept);
-    }
-
-    private static String digest(String token) {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(sum);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -6,7 +6,7 @@ import be.ptr.engine.accounts.Account;
 import be.ptr.engine.accounts.Accounts;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +28,9 @@ class SignInMail implements DisposableBean {
 
     private final Accounts accounts;
     private final Outbox outbox;
-    private final Pauses pauses;
+    private final KnownBrowsers browsers;
+    private final Pauses networks;
+    private final Pauses letters;
     private final ThreadPoolExecutor later = new ThreadPoolExecutor(
             1,
             1,
@@ -38,10 +40,12 @@ class SignInMail implements DisposableBean {
             work -> new Thread(work, "sign-in-mail"),
             new ThreadPoolExecutor.DiscardPolicy());
 
-    SignInMail(Accounts accounts, Outbox outbox, Clock clock) {
+    SignInMail(Accounts accounts, Outbox outbox, KnownBrowsers browsers, Clock clock) {
         this.accounts = accounts;
         this.outbox = outbox;
-        this.pauses = new Pauses(clock);
+        this.browsers = browsers;
+        this.networks = new Pauses(clock);
+        this.letters = new Pauses(clock);
     }
 
     /**
@@ -50,20 +54,31 @@ class SignInMail implements DisposableBean {
      *
      * @param email as typed
      * @param newPassword whether the link shall lead to a new password, else to {@code target}
-     * @param address from which it is asked
-     * @throws TooManyGuesses when this address asks too often
+     * @param place from where it is asked
+     * @throws TooManyGuesses when it is asked too often from this network, unless this browser is known to the account
      */
-    void ask(String email, boolean newPassword, String target, String address) {
-        Duration pause = pauses.left("from " + address, FREE_FOR_AN_ADDRESS);
+    void ask(String email, boolean newPassword, String target, Place place) {
+        Optional<String> named = UserName.of(email);
+        if (named.isEmpty()) {
+            return;
+        }
+        String id = named.get();
+        if (browsers.known(id, place.cookie()).isEmpty()) {
+            requireFrom(Fingerprint.of(place.network()));
+        }
+        String to = Fingerprint.of(id);
+        if (letters.left(to, FREE_FOR_AN_ACCOUNT).isZero()) {
+            letters.count(to);
+            later.execute(() -> send(id, newPassword ? Letter.password(id) : Letter.signIn(id, target)));
+        }
+    }
+
+    private void requireFrom(String network) {
+        Duration pause = networks.left(network, FREE_FOR_AN_ADDRESS);
         if (!pause.isZero()) {
             throw new TooManyGuesses(pause);
         }
-        pauses.count("from " + address);
-        String id = email.strip().toLowerCase(Locale.ROOT);
-        if (pauses.left("to " + id, FREE_FOR_AN_ACCOUNT).isZero()) {
-            pauses.count("to " + id);
-            later.execute(() -> send(id, newPassword ? Letter.password(id) : Letter.signIn(id, target)));
-        }
+        networks.count(network);
     }
 
     private void send(String id, Letter letter) {

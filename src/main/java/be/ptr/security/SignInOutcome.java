@@ -11,9 +11,16 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 
 /** Where signing in leads: to what the person wanted, or back to the form with the reason. */
 final class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+    private final KnownBrowsers browsers;
+
+    SignInOutcome(KnownBrowsers browsers) {
+        this.browsers = browsers;
+    }
+
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
             throws IOException {
+        browsers.remember(person.getName(), request, response);
         response.sendRedirect(
                 person.getDetails() instanceof SignInLink link
                         ? link.target()

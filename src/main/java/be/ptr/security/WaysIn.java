@@ -10,21 +10,25 @@ import org.springframework.stereotype.Component;
 class WaysIn {
     private final SignInLinks links;
     private final Accounts accounts;
+    private final KnownBrowsers browsers;
     private final Clock clock;
 
     private final OidcSignIn oidc;
 
-    WaysIn(SignInLinks links, Accounts accounts, OidcSignIn oidc, Clock clock) {
+    WaysIn(SignInLinks links, Accounts accounts, OidcSignIn oidc, KnownBrowsers browsers, Clock clock) {
         this.links = links;
         this.accounts = accounts;
         this.oidc = oidc;
+        this.browsers = browsers;
         this.clock = clock;
     }
 
     HttpSecurity open(HttpSecurity http) throws Exception {
-        SignInOutcome outcome = new SignInOutcome();
-        http.formLogin(form ->
-                        form.loginPage("/sign-in").successHandler(outcome).failureHandler(outcome))
+        SignInOutcome outcome = new SignInOutcome(browsers);
+        http.formLogin(form -> form.loginPage("/sign-in")
+                        .authenticationDetailsSource(Place::of)
+                        .successHandler(outcome)
+                        .failureHandler(outcome))
                 .oneTimeTokenLogin(link -> link.loginPage("/sign-in")
                         .loginProcessingUrl(SignInLinks.PATH)
                         .showDefaultSubmitPage(false)

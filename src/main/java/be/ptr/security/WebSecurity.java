@@ -86,7 +86,7 @@ class WebSecurity {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .addFilterAfter(new LiveSession(accounts), SecurityContextHolderFilter.class)
                 .addFilterBefore(new OperatorSignIn(door, refusal), CsrfFilter.class)
-                .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
+                .httpBasic(basic -> basic.authenticationDetailsSource(Place::of).authenticationEntryPoint(refusal))
                 .exceptionHandling(on -> on.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.cookies(headers.https()))
                         .csrfTokenRequestHandler(CsrfTokens.ofHeader())

@@ -30,6 +30,24 @@ class ComposeFileTest {
     }
 
     @Test
+    void theOneTrustedProxyIsTheGatewayBehindWhichTheProxyIsSeen() {
+        Object networks = section(section(compose, "networks"), "default").get("ipam");
+        Map<String, Object> network = keys(((List<?>) keys(networks).get("config")).get(0));
+        Settings settings = ((Accepted)
+                        new SettingsReader().readToServe(Path.of("config.yaml"), environment(), List.of()))
+                .settings();
+
+        Network gateway = Network.of(withDefaults(network.get("gateway")));
+        assertThat(settings.server().trustedProxies()).containsExactly(gateway);
+        assertThat(Network.of(withDefaults(network.get("subnet"))).contains(gateway.first()))
+                .isTrue();
+    }
+
+    private static String withDefaults(Object value) {
+        return value.toString().replaceAll("\\$\\{[^}]*:-([^}]*)}", "$1");
+    }
+
+    @Test
     void everyServiceComesBackAndKeepsItsDataInANamedVolume() {
         Map<String, Object> volumes = section(compose, "volumes");
 

@@ -55,6 +55,7 @@ class FaultTest {
                 arguments("server:\n  host: 'a b'\n", 2, "server.host", "wrong-host"),
                 arguments("server:\n  public-url: ptr.example.be\n", 2, "server.public-url", "wrong-site"),
                 arguments("server:\n  public-url: https://x.be/ptr\n", 2, "server.public-url", "wrong-site"),
+                arguments("server:\n  trusted-proxies: [proxy]\n", 2, "server.trusted-proxies", "wrong-network"),
                 arguments("server:\n  production: yes\n", 2, "server.production", "wrong-flag"),
                 arguments("server:\n  data-folder: \"a\\0b\"\n", 2, "server.data-folder", "wrong-path"),
                 arguments("server:\n\tport: 1\n", 2, "", "not-yaml"),
@@ -175,7 +176,8 @@ class FaultTest {
         Fault fault = only(read(file("server:\n  prot: 1\n"), Map.of()));
 
         assertThat(fault.arguments())
-                .containsExactly("server.port", "host, port, public-url, production, data-folder, min-free");
+                .containsExactly(
+                        "server.port", "host, port, public-url, trusted-proxies, production, data-folder, min-free");
     }
 
     @Test

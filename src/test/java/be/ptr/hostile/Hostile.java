@@ -21,6 +21,8 @@ public final class Hostile {
         ATTACKS.put("slow-readers", new SlowReaders(CONNECTIONS, SIEGE, CLICK));
         ATTACKS.put("slow-heads", new SlowHeads(CONNECTIONS, SIEGE, CLICK));
         ATTACKS.put("many-checks", new ManyChecks(6, Duration.ofMinutes(4)));
+        ATTACKS.put("long-names", new LongNames(400, 60_000));
+        ATTACKS.put("guessing", new Guessing("admin", 600, 50));
     }
 
     private Hostile() {}

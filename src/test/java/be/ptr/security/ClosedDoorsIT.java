@@ -76,6 +76,26 @@ class ClosedDoorsIT extends ServerIT {
                 .isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/camunda/api/engine/engine/default/identity/verify",
+                "/camunda/api/engine/engine/default/Identity;x/%76erify",
+                "/camunda/api/engine/engine/default/user/responsible@example.be/credentials",
+                "/camunda/api/engine/engine/default/user/admin/credentials/"
+            })
+    void noPasswordIsJudgedOrChangedPastOurOwnForms(String path) {
+        for (Visitor somebody : new Visitor[] {visitor(), signedIn(LEAD)}) {
+            somebody.get("/camunda/app/tasklist/default/");
+            String wish = "{\"username\":\"admin\",\"password\":\"x\",\"authenticatedUserPassword\":\"x\"}";
+            for (String method : new String[] {"POST", "PUT"}) {
+                assertThat(somebody.json(method, path, wish).statusCode())
+                        .as(path)
+                        .isIn(404, 400);
+            }
+        }
+    }
+
     @Test
     void onlyHealthIsOpenAndSaysNoMoreThanThat() {
         HttpResponse<String> health = visitor().get("/actuator/health");

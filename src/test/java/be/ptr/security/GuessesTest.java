@@ -10,12 +10,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GuessesTest {
-    private static final String KEEPER = "keeper";
-    private static final String HOME = "192.0.2.1";
-    private static final String ELSEWHERE = "198.51.100.7";
+    private static final String ADMIN = "admin";
+    private static final String LEAD = "lead@example.be";
+    private static final Place HOME = at("192.0.2.1");
+    private static final Place ELSEWHERE = at("198.51.100.7");
+    private static final String BROWSER = "browser-1";
 
     private Instant now = Instant.parse("2021-10-29T20:00:00Z");
     private final Guesses guesses = new Guesses(
@@ -35,100 +40,208 @@ class GuessesTest {
                     return this;
                 }
             },
-            KEEPER);
-
-    @Test
-    void nobodyKeepsTheAdministratorOutByGuessingElsewhere() {
-        for (int place = 0; place < 50; place++) {
-            fail(KEEPER, "203.0.113." + place, 4);
-        }
-        assertThatCode(() -> guesses.require(KEEPER, HOME)).doesNotThrowAnyException();
-    }
+            Set.of(ADMIN, LEAD)::contains);
 
     @Test
     void aFewMistakesCostNothing() {
-        fail("admin", HOME, 4);
+        fail(ADMIN, HOME, 4);
 
-        assertThatCode(() -> guesses.require("admin", HOME)).doesNotThrowAnyException();
+        assertThat(isJudged(ADMIN, HOME)).isTrue();
     }
 
     @Test
     void thePauseDoublesAndEnds() {
-        fail("admin", HOME, 5);
-        assertThat(pause("admin", HOME)).isEqualTo(1);
-        fail("admin", HOME, 3);
-        assertThat(pause("admin", HOME)).isEqualTo(8);
+        fail(ADMIN, HOME, 5);
+        assertThat(pause(ADMIN, HOME)).isEqualTo(1);
+        fail(ADMIN, HOME, 3);
+        assertThat(pause(ADMIN, HOME)).isEqualTo(8);
 
         now = now.plusSeconds(8);
 
-        assertThatCode(() -> guesses.require("admin", HOME)).doesNotThrowAnyException();
+        assertThat(isJudged(ADMIN, HOME)).isTrue();
     }
 
     @Test
     void noPauseIsLongerThanFiveMinutes() {
-        fail("admin", HOME, 500);
+        fail(ADMIN, HOME, 500);
 
-        assertThat(pause("admin", HOME)).isEqualTo(Duration.ofMinutes(5).toSeconds());
+        assertThat(pause(ADMIN, HOME)).isEqualTo(Duration.ofMinutes(5).toSeconds());
     }
 
     @Test
     void theRightPasswordForgetsTheMistakes() {
-        fail("admin", HOME, 4);
-        guesses.succeeded("admin", HOME);
-        fail("admin", HOME, 4);
+        fail(ADMIN, HOME, 4);
+        guesses.succeeded(ADMIN, HOME, null);
+        fail(ADMIN, HOME, 4);
 
-        assertThatCode(() -> guesses.require("admin", HOME)).doesNotThrowAnyException();
-    }
-
-    @Test
-    void whoeverGuessesFromElsewhereDoesNotLockOutTheOwnerAtHome() {
-        guesses.succeeded("admin", HOME);
-        for (int i = 0; i < 200; i++) {
-            fail("admin", "203.0.113." + i, 3);
-        }
-
-        assertThatCode(() -> guesses.require("admin", HOME)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> guesses.require("admin", ELSEWHERE)).isInstanceOf(TooManyGuesses.class);
-    }
-
-    @Test
-    void whoeverGuessesAtTheOwnersAddressHardlyHoldsUpTheOwner() {
-        guesses.succeeded("admin", HOME);
-        fail("admin", HOME, 99);
-
-        assertThatCode(() -> guesses.require("admin", HOME)).doesNotThrowAnyException();
-        fail("admin", HOME, 30);
-        assertThat(pause("admin", HOME)).isEqualTo(Duration.ofMinutes(5).toSeconds());
-    }
-
-    @Test
-    void oneAddressThatTriesManyAccountsIsSlowedDown() {
-        for (int i = 0; i < 40; i++) {
-            fail("person" + i, ELSEWHERE, 1);
-        }
-
-        assertThatThrownBy(() -> guesses.require("another", ELSEWHERE)).isInstanceOf(TooManyGuesses.class);
-        assertThatCode(() -> guesses.require("another", HOME)).doesNotThrowAnyException();
+        assertThat(isJudged(ADMIN, HOME)).isTrue();
     }
 
     @Test
     void anHourLaterAllIsForgotten() {
-        fail("admin", HOME, 500);
+        fail(ADMIN, HOME, 500);
 
         now = now.plus(Duration.ofHours(1)).plusSeconds(1);
-        fail("admin", HOME, 1);
+        assertThat(guesses.kept()).isZero();
+        fail(ADMIN, HOME, 1);
 
-        assertThatCode(() -> guesses.require("admin", HOME)).doesNotThrowAnyException();
+        assertThat(isJudged(ADMIN, HOME)).isTrue();
     }
 
-    private void fail(String account, String address, int times) {
-        for (int i = 0; i < times; i++) {
-            guesses.failed(account, address);
+    @Test
+    void thirtyInventedNamesAtAnAddressHoldUpNobodyElsesRightPasswordThere() {
+        for (int i = 0; i < 60; i++) {
+            tries("invented" + i, ELSEWHERE, 1);
+        }
+
+        assertThat(isRight(LEAD, ELSEWHERE)).isTrue();
+        assertThat(isRight(ADMIN, ELSEWHERE)).isTrue();
+    }
+
+    @Test
+    void oneAddressThatTriesManyAccountsGetsTwoTriesOfEach() {
+        for (int i = 0; i < 40; i++) {
+            fail("person" + i, ELSEWHERE, 1);
+        }
+
+        assertThat(tries(LEAD, ELSEWHERE, 10)).isEqualTo(Guesses.ALWAYS);
+        assertThat(tries(LEAD, HOME, 4)).isEqualTo(4);
+    }
+
+    @Test
+    void theAdministratorsAccountIsSlowedDownLikeAnyOther() {
+        for (String account : List.of(ADMIN, LEAD)) {
+            int judged = 0;
+            for (int place = 0; place < 2000; place++) {
+                judged += tries(account, at("203." + place / 250 + ".113." + place % 250), 5);
+            }
+            assertThat(judged).as(account).isBetween(Guesses.CROWD, Guesses.CROWD + 10);
+            assertThat(pause(account, HOME)).as("bounded").isLessThanOrEqualTo(300);
         }
     }
 
-    private long pause(String account, String address) {
-        return catchThrowableOfType(TooManyGuesses.class, () -> guesses.require(account, address))
+    @Test
+    void aSubscriberWithABlockOfAddressesIsOne() {
+        int judged = 0;
+        for (int i = 0; i < 200; i++) {
+            judged += tries(ADMIN, at("2001:db8:0:7::" + Integer.toHexString(i)), 1);
+        }
+        assertThat(judged).isEqualTo(5);
+        assertThat(tries(ADMIN, at("2001:db8:0:8::1"), 1)).isEqualTo(1);
+    }
+
+    @Test
+    void theOwnerGetsThroughDuringACrowdsAttackWhereTheAccountIsKnown() {
+        guesses.succeeded(ADMIN, HOME, null);
+        for (int i = 0; i < 600; i++) {
+            fail(ADMIN, at("203.0.113." + i), 1);
+        }
+
+        assertThat(isRight(ADMIN, HOME)).as("a program, without a cookie").isTrue();
+        assertThat(isRight(ADMIN, ELSEWHERE)).isFalse();
+        assertThat(guesses.judged(ADMIN, ELSEWHERE, BROWSER, () -> Optional.of("in")))
+                .as("a browser that signed in before")
+                .isPresent();
+    }
+
+    @Test
+    void aFewHundredWrongOnesFromElsewhereDoNotHoldUpTheOwnersFirstTryAnywhere() {
+        for (int i = 0; i < 200; i++) {
+            fail(ADMIN, at("203.0.113." + i), 1);
+        }
+        assertThat(isRight(ADMIN, ELSEWHERE)).isTrue();
+    }
+
+    @Test
+    void whoeverGuessesAtTheOwnersAddressHardlyHoldsUpTheOwner() {
+        guesses.succeeded(ADMIN, HOME, null);
+        fail(ADMIN, HOME, 99);
+
+        assertThat(isJudged(ADMIN, HOME)).isTrue();
+        fail(ADMIN, HOME, 30);
+        assertThat(pause(ADMIN, HOME)).isEqualTo(Duration.ofMinutes(5).toSeconds());
+        assertThatCode(() -> guesses.require(ADMIN, HOME, BROWSER)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void theSuccessesOfTheOwnerGiveWhoeverGuessesThereNoNewTries() {
+        guesses.succeeded(ADMIN, HOME, null);
+        int judged = 0;
+        for (int round = 0; round < 50; round++) {
+            judged += tries(ADMIN, HOME, 20);
+            guesses.succeeded(ADMIN, HOME, null);
+        }
+        assertThat(judged).isEqualTo(100);
+    }
+
+    @Test
+    void aStolenBrowserGuessesNoFasterThanAnyPlace() {
+        int judged = 0;
+        for (int i = 0; i < 100; i++) {
+            judged += attempt(ADMIN, HOME, BROWSER, false) ? 1 : 0;
+        }
+        assertThat(judged).isEqualTo(5);
+        assertThat(isJudged(ADMIN, HOME)).as("others are not held up by it").isTrue();
+    }
+
+    @Test
+    void inventedNamesFillNothingAndMakeNothingBeForgotten() {
+        fail(ADMIN, HOME, 20);
+        guesses.succeeded(LEAD, HOME, null);
+        for (int i = 0; i < 60_000; i++) {
+            guesses.failed("x".repeat(200) + i, at("2001:db8:" + Integer.toHexString(i) + "::1"), null);
+        }
+
+        assertThat(guesses.kept()).isLessThanOrEqualTo(3 * Pauses.MOST_KEYS + 10);
+        assertThat(pause(ADMIN, HOME)).isPositive();
+        fail(LEAD, HOME, 50);
+        assertThat(isJudged(LEAD, HOME)).as("still known there").isTrue();
+    }
+
+    private static Place at(String address) {
+        return new Place(address, null);
+    }
+
+    private void fail(String account, Place place, int times) {
+        for (int i = 0; i < times; i++) {
+            guesses.failed(account, place, null);
+        }
+    }
+
+    /** How many of these wrong passwords, all at one instant, are judged. */
+    private int tries(String account, Place place, int times) {
+        int judged = 0;
+        for (int i = 0; i < times; i++) {
+            judged += attempt(account, place, null, false) ? 1 : 0;
+        }
+        return judged;
+    }
+
+    private boolean isRight(String account, Place place) {
+        return attempt(account, place, null, true);
+    }
+
+    private boolean attempt(String account, Place place, String browser, boolean right) {
+        try {
+            guesses.judged(account, place, browser, () -> right ? Optional.of("in") : Optional.empty());
+            return true;
+        } catch (TooManyGuesses held) {
+            return false;
+        }
+    }
+
+    private boolean isJudged(String account, Place place) {
+        try {
+            guesses.require(account, place, null);
+            return true;
+        } catch (TooManyGuesses held) {
+            return false;
+        }
+    }
+
+    private long pause(String account, Place place) {
+        assertThatThrownBy(() -> guesses.require(account, place, null)).isInstanceOf(TooManyGuesses.class);
+        return catchThrowableOfType(TooManyGuesses.class, () -> guesses.require(account, place, null))
                 .seconds();
     }
 }
