@@ -18,5 +18,5 @@ const change = (defect, on) => {
 
 /** @param on what the buttons do: resolve(id) and reopen(id) */
 export const defectList = (defects, on) => table(say('tab.defects'),
-  [say('tab.when'), say('tab.who'), say('tab.found'), say('tab.severity'), ''],
+  [say('tab.when'), say('tab.who'), say('tab.found'), say('tab.severity'), say('tab.action')],
   defects.map(defect => [when(defect.at), defect.by.name, words(defect), standing(defect), change(defect, on)]));

@@ -51,7 +51,7 @@ export const standing = (step, page) => make('p', {className: 'ptr-standing'},
   chip(step.state),
   make('span', {}, step.since ? say('tab.since', when(step.since)) : ''),
   step.late ? make('b', {className: 'ptr-late'}, say('tab.late')) : null,
-  make('span', {className: 'ptr-run'}, say('tab.run', step.run)),
+  step.live ? make('b', {className: 'ptr-run ptr-live'}, say('tab.live', step.run)) : make('span', {className: 'ptr-run'}, say('tab.run', step.run)),
   make('a', {href: page, target: '_blank', rel: 'noopener'}, say('tab.page')));
 
 export const facts = step => [

@@ -1,12 +1,15 @@
 package be.ptr;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -149,6 +152,20 @@ public final class Browser implements AutoCloseable {
     public Browser until(String script) {
         waiting().until(page -> Boolean.TRUE.equals(driver.executeScript(script)));
         return this;
+    }
+
+    /** What breaks the rules of WCAG 2.2 up to level AA on the page that is shown, each with its elements. */
+    public List<String> violations() {
+        return new AxeBuilder()
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze(driver)
+                        .getViolations()
+                        .stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp()
+                                + rule.getNodes().stream()
+                                        .map(node -> "\n  " + node.getHtml())
+                                        .collect(Collectors.joining()))
+                        .toList();
     }
 
     /** Result of a script. */

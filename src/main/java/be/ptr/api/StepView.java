@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything about a step of a run.
  *
+ * @param live whether the run is the real execution and no rehearsal
  * @param since when the state began, or null when it was so from the beginning
  * @param startText the date as the workbook words it, empty without one
  * @param due planned end, or null without a start
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StepView(
         String run,
+        boolean live,
         String id,
         String label,
         String description,
@@ -93,6 +95,7 @@ public record StepView(
 
     static StepView of(
             RunProgress run,
+            boolean live,
             StepProgress progress,
             Language language,
             int openDefects,
@@ -103,6 +106,7 @@ public record StepView(
         StepFacts facts = progress.facts();
         return new StepView(
                 plan.run().name(),
+                live,
                 step.id().value(),
                 step.label(),
                 step.description(),

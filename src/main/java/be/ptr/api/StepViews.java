@@ -5,6 +5,8 @@ import be.ptr.catalogue.Defects;
 import be.ptr.commands.UnknownRun;
 import be.ptr.commands.UnknownStep;
 import be.ptr.commands.Verb;
+import be.ptr.configuration.PlanSettings;
+import be.ptr.configuration.Settings;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
 import be.ptr.progress.Actor;
@@ -25,7 +27,10 @@ class StepViews {
     private final Defects defects;
     private final Journal journal;
 
-    StepViews(ProgressReader progress, Defects defects, Journal journal) {
+    private final PlanSettings plan;
+
+    StepViews(ProgressReader progress, Defects defects, Journal journal, Settings settings) {
+        this.plan = settings.plan();
         this.progress = progress;
         this.defects = defects;
         this.journal = journal;
@@ -54,6 +59,7 @@ class StepViews {
                 .count();
         return StepView.of(
                 read,
+                plan.isLive(run),
                 step,
                 language,
                 open,

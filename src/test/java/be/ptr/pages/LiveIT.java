@@ -2,14 +2,18 @@ package be.ptr.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.ptr.Browser;
 import be.ptr.Visitor;
+import be.ptr.catalogue.Catalogue;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.PlanBuilder;
 import be.ptr.security.StepLinks;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,10 +24,12 @@ class LiveIT extends RoomIT {
     @Autowired
     private StepLinks links;
 
+    @Autowired
+    private Catalogue catalogue;
+
     @Test
     void everyPageOfTheRealExecutionSaysSoAndNoPageOfARehearsalDoes() {
-        DryRun live = new DryRun("Live");
-        start(PlanBuilder.run(live.name()).phase("PP").step("A").by(ANA.email()));
+        DryRun live = live();
         start(PlanBuilder.run(run.name()).phase("PP").step("A").by(ANA.email()));
         Visitor ana = signedIn(ANA);
         Visitor lead = signedIn(LEAD);
@@ -51,6 +57,9 @@ class LiveIT extends RoomIT {
         HttpResponse<String> refused = press(deputy, page, "CLOSE", Map.of());
         assertThat(deputy.get(target(refused)).body()).contains(BAND, "Cela n&#39;a pas pu être fait");
 
+        assertThat(ana.get("/api/runs/Live/steps/A").body()).contains("\"live\":true");
+        assertThat(ana.get("/api/runs/" + run + "/steps/A").body()).contains("\"live\":false");
+
         assertThat(ana.get("/mine").body()).contains("<span class=\"run is-live\">Live · LIVE</span>");
         assertThat(ana.get("/").body())
                 .contains("<b class=\"run is-live\">LIVE</b>", "class=\"card run-card is-live\"");
@@ -61,5 +70,32 @@ class LiveIT extends RoomIT {
         assertThat(lead.upload("/import", "plan.xlsx", none, Map.of("run", "Live", "_csrf", token))
                         .body())
                 .contains(BAND);
+    }
+
+    @Test
+    @Tag(Browser.TAG)
+    void theBandIsSeenAtADeskAndOnAPhone() {
+        String link = links.issue(live(), "B", ANA.email()).getPath();
+        try (Browser browser = new Browser()) {
+            for (int width : new int[] {390, 1280}) {
+                browser.size(width, 1000).open(root() + link).reads(".live-band", "LIVE");
+                assertThat(browser.violations()).isEmpty();
+                browser.shot(Path.of("target", "screenshots", "live-" + width + ".png"));
+            }
+        }
+    }
+
+    /** The one run of that name, for both tests. */
+    private DryRun live() {
+        DryRun live = new DryRun("Live");
+        if (catalogue.run(live).isEmpty()) {
+            start(PlanBuilder.run(live.name())
+                    .phase("PP")
+                    .step("A")
+                    .by(ANA.email())
+                    .step("B")
+                    .by(ANA.email()));
+        }
+        return live;
     }
 }
