@@ -38,33 +38,40 @@ class FirstCredentials {
     }
 
     /**
-     * Does nothing when the administrator was there before.
+     * Tells the administrator's; nothing when the account was there before.
      *
-     * @param plan of the run that was just started, for one sample person per role
-     * @param samples whether people of the plan get a password, too
+     * @param sample whether the sample plan is about to be imported
+     * @return whether there was something to tell
      */
-    void tell(Optional<Plan> plan, boolean samples) {
+    boolean tell(boolean sample) {
         Optional<String> password = administrator.takePassword();
         if (password.isEmpty()) {
-            return;
+            return false;
         }
         Wording wording = new Wording(Language.FR);
         List<String> lines = new ArrayList<>();
         lines.add(
                 wording.of("first-start.heading", settings.server().publicUrl().toString()));
         lines.add(wording.of("first-start.line", wording.of("role.ADMIN"), administrator.id(), password.get()));
-        if (samples) {
-            plan.ifPresent(found -> {
-                lines.addAll(line(found, Role.LEAD, wording));
-                lines.addAll(line(found, Role.RESPONSIBLE, wording));
-            });
-        }
         lines.add(wording.of("first-start.once"));
+        if (sample) {
+            lines.add(wording.of("first-start.sample"));
+        }
         if (settings.embedded()) {
             print(lines, System.out);
         } else {
             write(lines);
         }
+        return true;
+    }
+
+    /** Tells one of each role in the sample plan, on the console: its people are nobody. */
+    void tellSamples(Plan plan) {
+        Wording wording = new Wording(Language.FR);
+        List<String> lines = new ArrayList<>(line(plan, Role.LEAD, wording));
+        lines.addAll(line(plan, Role.RESPONSIBLE, wording));
+        lines.add(wording.of("first-start.demonstration"));
+        print(lines, System.out);
     }
 
     /** For a command: writes the administrator's password to the file; nothing when the account was there before. */

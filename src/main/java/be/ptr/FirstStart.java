@@ -8,6 +8,7 @@ import be.ptr.demonstration.PlanShift;
 import be.ptr.intake.FirstImport;
 import be.ptr.intake.InterruptedImports;
 import be.ptr.intake.Uploads;
+import be.ptr.plan.DryRun;
 import be.ptr.plan.Plan;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
  * What happens when the server starts. Before it answers, uploads that a crash left behind are deleted and interrupted
  * imports are settled, so that none that somebody begins is taken for one. Once it answers, the configured plan is imported when its run does not exist, and the packaged
  * sample on embedded stores becomes a demonstration: on a thread of its own, for the engine runs no jobs before the
- * application is ready.
+ * application is ready. Passwords are told first, so that nobody waits for what goes on behind.
  */
 @Component
 @Profile("!" + StoppedServer.PROFILE)
@@ -83,15 +84,27 @@ class FirstStart implements SmartInitializingSingleton {
         try {
             boolean sample =
                     settings.embedded() && PackagedSample.is(settings.excel().file());
+            boolean first = credentials.tell(sample);
             boolean started = firstImport.attempt(sample ? this::aroundToday : UnaryOperator.identity());
-            credentials.tell(catalogue.current(settings.plan().dryRun()), started && sample);
-            if (started && sample) {
-                demonstration.play(settings.plan().dryRun());
+            if (sample) {
+                demonstrate(first, started);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.error("PTR-S01 first start not finished, the next start goes on", e);
+        }
+    }
+
+    private void demonstrate(boolean first, boolean started) throws InterruptedException {
+        DryRun run = settings.plan().dryRun();
+        if (first && started) {
+            catalogue.current(run).ifPresent(credentials::tellSamples);
+        }
+        if (started) {
+            demonstration.play(run);
+        } else {
+            demonstration.resume(run);
         }
     }
 

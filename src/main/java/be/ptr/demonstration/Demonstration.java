@@ -2,6 +2,7 @@ package be.ptr.demonstration;
 
 import be.ptr.commands.Remark;
 import be.ptr.commands.StepActions;
+import be.ptr.configuration.Settings;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Step;
 import be.ptr.plan.StepId;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -33,12 +35,14 @@ public class Demonstration {
     private final ProgressReader progress;
     private final Journal journal;
     private final Clock clock;
+    private final Bookmark bookmark;
 
-    Demonstration(StepActions actions, ProgressReader progress, Journal journal, Clock clock) {
+    Demonstration(StepActions actions, ProgressReader progress, Journal journal, Clock clock, Settings settings) {
         this.actions = actions;
         this.progress = progress;
         this.journal = journal;
         this.clock = clock;
+        this.bookmark = new Bookmark(settings.server().dataFolder().resolve("demonstration"));
     }
 
     /**
@@ -49,7 +53,28 @@ public class Demonstration {
      */
     public void play(DryRun run) throws InterruptedException {
         Instant now = clock.instant();
+        bookmark.put(now);
         journal.add(Entry.about(run, Entry.Kind.DEMONSTRATION, now, "", ""));
+        LOG.info("PTR-D05 demonstration of run {} begins", run);
+        carryOut(run, now);
+        bookmark.remove();
+    }
+
+    /**
+     * Goes on where an earlier {@link #play} was stopped; nothing when none was.
+     *
+     * @throws InterruptedException when the server stops again
+     */
+    public void resume(DryRun run) throws InterruptedException {
+        Optional<Instant> begun = bookmark.instant();
+        if (begun.isPresent()) {
+            LOG.info("PTR-D02 demonstration of run {} was stopped half-way and goes on", run);
+            carryOut(run, begun.get());
+            bookmark.remove();
+        }
+    }
+
+    private void carryOut(DryRun run, Instant now) throws InterruptedException {
         List<StepProgress> behind = progress.read(run).stream()
                 .flatMap(read -> read.steps().stream())
                 .filter(one -> one.step().due().filter(due -> due.isBefore(now)).isPresent())
