@@ -10,6 +10,7 @@ import be.ptr.wording.FailureNumber;
 import be.ptr.wording.Wording;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +26,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns what goes wrong in the API into problem+json with a stable code and a sentence. */
 @RestControllerAdvice(basePackageClasses = Problems.class)
@@ -119,7 +121,12 @@ class Problems {
     }
 
     @ExceptionHandler
+    @Nullable
     ProblemDetail unexpected(Exception thrown, Locale locale) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+            LOG.debug("nobody reads it");
+            return null;
+        }
         if (thrown instanceof ErrorResponse known) {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
             return problem(

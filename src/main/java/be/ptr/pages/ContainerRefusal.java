@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -23,6 +24,10 @@ import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
  */
 public final class ContainerRefusal extends ErrorReportValve {
     private static final Logger LOG = LoggerFactory.getLogger(ContainerRefusal.class);
+    /** Methods, encodings and versions of HTTP that do not exist: no failure of ours. */
+    private static final Set<HttpStatus> OF_THE_ASKER =
+            Set.of(HttpStatus.NOT_IMPLEMENTED, HttpStatus.HTTP_VERSION_NOT_SUPPORTED);
+
     private static final ObjectMapper JSON =
             new ObjectMapper().addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class);
 
@@ -31,6 +36,10 @@ public final class ContainerRefusal extends ErrorReportValve {
         HttpStatus status = HttpStatus.resolve(response.getStatus());
         if (status == null || !status.isError() || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
+        }
+        if (thrown == null && OF_THE_ASKER.contains(status)) {
+            status = HttpStatus.BAD_REQUEST;
+            response.setStatus(status.value());
         }
         String number = status.is5xxServerError() ? FailureNumber.fresh() : "";
         if (status.is5xxServerError()) {

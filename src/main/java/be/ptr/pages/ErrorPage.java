@@ -11,12 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Where the container ends when no page is responsible: unknown addresses, refusals of filters, failures. */
 @Controller
@@ -25,6 +27,11 @@ class ErrorPage implements ErrorController {
 
     @RequestMapping("/error")
     Object error(HttpServletRequest request, Locale locale) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+                && DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+            LOG.debug("nobody reads it");
+            return ResponseEntity.badRequest().build();
+        }
         HttpStatus status = status(request);
         if (request.getAttribute(RoomFilter.REFUSED) != null) {
             return ErrorProblem.isMeant(request) ? ErrorProblem.noRoom(status, locale) : noRoom(status, locale);

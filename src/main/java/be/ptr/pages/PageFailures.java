@@ -8,6 +8,7 @@ import be.ptr.wording.FailureNumber;
 import be.ptr.wording.Wording;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns what goes wrong behind a page into a page with a sentence and, for failures, a number to quote. */
 @ControllerAdvice(basePackageClasses = PageFailures.class)
@@ -63,7 +65,12 @@ class PageFailures {
     }
 
     @ExceptionHandler(Exception.class)
+    @Nullable
     ModelAndView unexpected(Exception thrown) throws Exception {
+        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+            LOG.debug("nobody reads it");
+            return null;
+        }
         if (thrown instanceof AuthenticationException) {
             throw thrown;
         }

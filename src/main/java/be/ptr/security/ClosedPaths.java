@@ -9,6 +9,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -18,21 +19,28 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * of that form, taking work from the engine, the engine's open REST API.
  *
  * <p>The path is read as loosely as any server behind could read it: decoded until nothing changes, without parameters
- * and empty segments, in lower case.
+ * and empty segments, in lower case. What is still encoded after {@value #ROUNDS} rounds is nobody's address: 400.
  */
 final class ClosedPaths extends OncePerRequestFilter {
+    private static final int ROUNDS = 3;
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String mapped = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        if (isClosed(request.getRequestURI()) || isClosed(mapped)) {
+        Optional<String> asked = decoded(request.getRequestURI());
+        if (asked.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else if (isClosed(asked.get())
+                || decoded(mapped).filter(ClosedPaths::isClosed).isPresent()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            return;
+        } else {
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
     }
 
-    static boolean isClosed(String path) {
+    /** @param path decoded */
+    private static boolean isClosed(String path) {
         List<String> segments = segments(path);
         boolean door = segments.contains("setup") || segments.contains("login");
         return segments.contains("engine-rest")
@@ -44,14 +52,23 @@ final class ClosedPaths extends OncePerRequestFilter {
     }
 
     private static List<String> segments(String path) {
-        String text = path;
-        for (String decoded = decode(text); !decoded.equals(text); decoded = decode(text)) {
-            text = decoded;
-        }
-        return Stream.of(text.split("[/\\\\]+"))
+        return Stream.of(path.split("[/\\\\]+"))
                 .map(segment -> segment.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT))
                 .filter(segment -> !segment.isEmpty())
                 .toList();
+    }
+
+    /** Empty when it would have to be decoded too often. */
+    static Optional<String> decoded(String path) {
+        String text = path;
+        for (int round = 0; round < ROUNDS; round++) {
+            String next = decode(text);
+            if (next.equals(text)) {
+                return Optional.of(text);
+            }
+            text = next;
+        }
+        return decode(text).equals(text) ? Optional.of(text) : Optional.empty();
     }
 
     private static String decode(String text) {

@@ -8,14 +8,15 @@ import org.springframework.web.util.UriUtils;
 /** Where a person wanted to go before signing in: a path of this server, never another one. */
 final class Target {
     static final String PARAMETER = "to";
-    private static final int LONGEST = 2000;
+    /** Encoded, as it stands in the head of an answer, which has room for 8 KB. */
+    private static final int LONGEST = 4000;
 
     private Target() {}
 
-    /** The path and query that {@code request} asks for. */
+    /** The path and query that {@code request} asks for; the home page when they are too long to be remembered. */
     static String of(HttpServletRequest request) {
         String query = request.getQueryString();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        return safe(query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
     }
 
     /** The page on which a script made {@code request}, with its fragment. */
@@ -29,7 +30,8 @@ final class Target {
         boolean ours = text != null
                 && text.length() <= LONGEST
                 && text.matches("/(?![/\\\\])[^\\p{Cntrl}\\\\]*")
-                && !text.startsWith("/sign-");
+                && !text.startsWith("/sign-")
+                && encoded(text).length() <= LONGEST;
         return text != null && ours ? text : "/";
     }
 

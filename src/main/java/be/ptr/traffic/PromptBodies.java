@@ -1,6 +1,7 @@
 package be.ptr.traffic;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
@@ -45,7 +46,8 @@ final class PromptBodies extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null) {
+        // What the container could not read has its answer, and no length that could be asked for.
+        if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST || !hasBody(request)) {
             getNext().invoke(request, response);
             return;
         }
@@ -69,6 +71,10 @@ final class PromptBodies extends ValveBase {
             response.finishResponse();
             farewell(request, wire);
         }
+    }
+
+    private static boolean hasBody(Request request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
     private static int limit(String path) {

@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the container under our rules. */
 @Configuration(proxyBeanMethods = false)
 class TrafficRules {
+    private static final int MOST_LANGUAGES = 8192;
+
     /** Half of the threads may wait for bodies; the others always answer. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> promptBodies(
@@ -23,6 +25,12 @@ class TrafficRules {
             factory.addEngineValves(new PromptBodies(upload, waiting, System::nanoTime));
             factory.addContextValves(new Refusals());
         };
+    }
+
+    /** By default an eleventh language is an exception wherever the reader's is asked for; a head has no room for more. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> everyLanguage() {
+        return factory -> factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(MOST_LANGUAGES));
     }
 
     /** Behind Spring Security's chain (-100), which sets the headers of every answer. */

@@ -19,6 +19,7 @@ public final class Hostile {
     static {
         ATTACKS.put("slow-bodies", new SlowBodies(CONNECTIONS, SIEGE, CLICK));
         ATTACKS.put("slow-readers", new SlowReaders(CONNECTIONS, SIEGE, CLICK));
+        ATTACKS.put("odd-requests", new OddRequests());
         ATTACKS.put("slow-heads", new SlowHeads(CONNECTIONS, SIEGE, CLICK));
         ATTACKS.put("many-checks", new ManyChecks(6, Duration.ofMinutes(4)));
         ATTACKS.put("long-names", new LongNames(400, 60_000));

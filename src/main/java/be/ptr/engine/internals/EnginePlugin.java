@@ -60,7 +60,8 @@ public final class EnginePlugin extends AbstractProcessEnginePlugin {
     }
 
     private List<CommandInterceptor> outermost(@Nullable List<CommandInterceptor> present) {
-        List<CommandInterceptor> telling = with(with(present, new RefusalOverRest()), new ExhaustionNotice());
+        List<CommandInterceptor> telling =
+                with(with(with(present, new FailureOverRest()), new RefusalOverRest()), new ExhaustionNotice());
         return with(with(telling, new EngineTurns(turns)), new RetryInterceptor());
     }
 

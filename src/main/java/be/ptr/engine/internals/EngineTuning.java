@@ -21,6 +21,8 @@ public final class EngineTuning extends AbstractProcessEnginePlugin {
         configuration.setExecutionTreePrefetchEnabled(false);
         // Every task is the step of a plan.
         configuration.setStandaloneTasksEnabled(false);
+        // Whoever calls the engine tells its failures, jobs too; here each refusal would be told with 220 lines.
+        configuration.setEnableCmdExceptionLogging(false);
         // Nobody asked for them, and each would cost a row per operation.
         configuration.setMetricsEnabled(false);
         configuration.setTaskMetricsEnabled(false);

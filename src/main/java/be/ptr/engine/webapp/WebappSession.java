@@ -40,6 +40,14 @@ class WebappSession {
     }
 
     @Bean
+    FilterRegistrationBean<EngineAnswers> engineAnswers() {
+        var filter = new FilterRegistrationBean<>(new EngineAnswers());
+        filter.addUrlPatterns("/camunda/api/*");
+        filter.setOrder(ORDER);
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<BoundedQueries> boundedQueries() {
         var filter = new FilterRegistrationBean<>(new BoundedQueries());
         filter.addUrlPatterns("/camunda/api/engine/*");
