@@ -67,9 +67,8 @@ class LiveIT extends RoomIT {
         assertThat(lead.get("/import").body()).contains("Live · exécution réelle");
         byte[] none = "a;b\n".getBytes(StandardCharsets.UTF_8);
         String token = Visitor.formToken(lead.get("/import"));
-        assertThat(lead.upload("/import", "plan.xlsx", none, Map.of("run", "Live", "_csrf", token))
-                        .body())
-                .contains(BAND);
+        HttpResponse<String> checked = lead.upload("/import", "plan.xlsx", none, Map.of("run", "Live", "_csrf", token));
+        assertThat(lead.get(target(checked)).body()).contains(BAND);
     }
 
     @Test
@@ -80,6 +79,10 @@ class LiveIT extends RoomIT {
             for (int width : new int[] {390, 1280}) {
                 browser.size(width, 1000).open(root() + link).reads(".live-band", "LIVE");
                 assertThat(browser.violations()).isEmpty();
+                assertThat(browser.script("const band = document.querySelector('.live-band').getBoundingClientRect();"
+                                + " return [band.left, band.right - document.documentElement.clientWidth].join()"))
+                        .as("the band goes from edge to edge at %d px", width)
+                        .isEqualTo("0,0");
                 browser.shot(Path.of("target", "screenshots", "live-" + width + ".png"));
             }
         }
