@@ -56,6 +56,23 @@ class FullDiskIT {
         }
     }
 
+    @Test
+    void withLittleRoomTheServerStartsLetsPeopleReadAndIsHealthyForIt() throws Exception {
+        try (Launched program = Launched.in(folder, "--server.min-free=1000000")) {
+            program.until("Administrateur : ").until("PTR-D05");
+            Visitor visitor = new Visitor(program.root());
+
+            assertThat(visitor.json("POST", "/api/runs/DR1/transfer", "{}").statusCode())
+                    .isEqualTo(503);
+            HttpResponse<String> health = visitor.get("/actuator/health");
+            assertThat(health.statusCode()).as(health.body()).isEqualTo(200);
+            assertThat(health.body())
+                    .contains("\"room\":{\"status\":\"SHORT\"}", "\"jobExecutor\":{\"status\":\"UP\"}");
+            program.stop();
+            assertThat(program.output()).noneMatch(line -> line.contains("PTR-D01"));
+        }
+    }
+
     private String newPassword(Visitor visitor) throws IOException {
         String token = Files.readAllLines(folder.resolve("operator")).get(1);
         String account = "{\"account\":\"lead@example.be\"}";

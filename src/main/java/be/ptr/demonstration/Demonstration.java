@@ -3,6 +3,7 @@ package be.ptr.demonstration;
 import be.ptr.commands.Remark;
 import be.ptr.commands.StepActions;
 import be.ptr.configuration.Settings;
+import be.ptr.database.DiskRoom;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Step;
 import be.ptr.plan.StepId;
@@ -35,13 +36,21 @@ public class Demonstration {
     private final ProgressReader progress;
     private final Journal journal;
     private final Clock clock;
+    private final DiskRoom room;
     private final Bookmark bookmark;
 
-    Demonstration(StepActions actions, ProgressReader progress, Journal journal, Clock clock, Settings settings) {
+    Demonstration(
+            StepActions actions,
+            ProgressReader progress,
+            Journal journal,
+            Clock clock,
+            DiskRoom room,
+            Settings settings) {
         this.actions = actions;
         this.progress = progress;
         this.journal = journal;
         this.clock = clock;
+        this.room = room;
         this.bookmark = new Bookmark(settings.server().dataFolder().resolve("demonstration"));
     }
 
@@ -82,10 +91,11 @@ public class Demonstration {
         Set<StepId> all = behind.stream().map(one -> one.step().id()).collect(Collectors.toSet());
         Set<StepId> open = leftOpen(run, behind);
         for (int quiet = 0; quiet < QUIET_ROUNDS; quiet++) {
-            if (round(run, all, open)) {
+            if (!room.isShort() && round(run, all, open)) {
                 quiet = 0;
             } else {
                 Thread.sleep(ROUND_MILLIS);
+                quiet = room.isShort() ? 0 : quiet;
             }
         }
         LOG.info("PTR-D01 demonstration of run {} is ready: {} steps lie behind today", run, all.size());
@@ -115,6 +125,9 @@ public class Demonstration {
                                 && !open.contains(one.step().id())))
                 .toList();
         for (StepProgress one : mine) {
+            if (room.isShort()) {
+                return true;
+            }
             String id = one.step().id().value();
             Actor actor = new Actor(one.step().responsibles().get(0), false);
             actions.start(run, id, actor, Remark.NONE);

@@ -7,6 +7,9 @@ import be.ptr.plan.Language;
 import be.ptr.progress.Projector;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContext;
@@ -37,6 +40,13 @@ class EngineConfiguration {
     @Bean
     EngineRest engineRest(ProcessEngine engine) {
         return new EngineRest(engine);
+    }
+
+    /** In place of the engine's own, for which a rest is a failure: nobody may restart a server that lets people read. */
+    @Bean
+    @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
+    HealthIndicator jobExecutorHealthIndicator(EngineRest rest) {
+        return () -> (rest.isWorking() ? Health.up() : Health.down()).build();
     }
 
     /** Nothing is executed before every bean is there: the models are in time for the first letter. */

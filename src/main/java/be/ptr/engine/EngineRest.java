@@ -11,6 +11,11 @@ public final class EngineRest {
         this.jobs = new JobPause(engine);
     }
 
+    /** Whether the engine works by itself, or will after the rest. */
+    boolean isWorking() {
+        return jobs.isWorking();
+    }
+
     /** Changes nothing when it has begun already. */
     public void begin() {
         jobs.begin();

@@ -14,6 +14,11 @@ public final class JobPause {
         this.executor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
     }
 
+    /** Whether jobs are taken, or will be after the pause. */
+    public synchronized boolean isWorking() {
+        return paused || (executor != null && executor.isActive());
+    }
+
     /** Takes no more jobs; nothing where none are taken anyway. */
     public synchronized void begin() {
         if (executor != null && executor.isActive()) {
