@@ -2,9 +2,10 @@ package be.ptr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.lang.reflect.AnnotatedElement;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -74,20 +75,26 @@ class BrowserPlaceTest {
         }
     }
 
-    /** So that {@code -DexcludedGroups=browser} leaves out each of them; those that inherit have it from above. */
+    /** So that {@code -DexcludedGroups=browser} leaves out each of them: on the test, its class, or one above. */
     @Test
     void everyTestInABrowserCarriesItsTag() {
         JavaClasses tests = new ClassFileImporter().importPackages("be.ptr");
 
         assertThat(tests.stream()
                         .filter(test -> test.getSimpleName().endsWith("IT"))
-                        .filter(test -> test.getDirectDependenciesFromSelf().stream()
-                                .anyMatch(to -> to.getTargetClass().isEquivalentTo(Browser.class)))
-                        .map(JavaClass::reflect)
-                        .filter(test -> test.getAnnotation(Tag.class) == null
-                                || !test.getAnnotation(Tag.class).value().equals(Browser.TAG))
-                        .map(Class::getSimpleName))
+                        .flatMap(test -> test.getCodeUnits().stream())
+                        .filter(code -> code.isConstructor() || code.isAnnotatedWith(Test.class))
+                        .filter(code -> code.getAccessesFromSelf().stream()
+                                .anyMatch(to -> to.getTargetOwner().isEquivalentTo(Browser.class)))
+                        .filter(code -> !isTagged((AnnotatedElement) code.reflect())
+                                && !isTagged(code.getOwner().reflect()))
+                        .map(JavaCodeUnit::getFullName))
                 .isEmpty();
+    }
+
+    private static boolean isTagged(AnnotatedElement code) {
+        Tag tag = code.getAnnotation(Tag.class);
+        return tag != null && tag.value().equals(Browser.TAG);
     }
 
     private static BrowserPlace find(Map<String, String> environment, String system, String... programs) {
