@@ -98,6 +98,8 @@ public record ManyChecks(int checks, Duration length) implements Attack {
             this.request = request;
         }
 
+        /** What comes of it is found out by asking; a failure leaves it undone. */
+        @SuppressWarnings("FutureReturnValueIgnored")
         void send() {
             client.sendAsync(request, BodyHandlers.discarding()).thenAccept(this::read);
         }
