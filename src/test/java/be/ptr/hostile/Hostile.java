@@ -11,7 +11,7 @@ import java.util.Map;
  * that want somebody who may sign in, {@code account:password}. Exit code 1 when something gave way, 2 for wrong usage.
  */
 public final class Hostile {
-    private static final int CONNECTIONS = 300;
+    private static final int CONNECTIONS = 60;
     private static final Duration CLICK = Duration.ofSeconds(1);
     private static final Duration SIEGE = Duration.ofSeconds(60);
     private static final Map<String, Attack> ATTACKS = new LinkedHashMap<>();

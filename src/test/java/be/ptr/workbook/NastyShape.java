@@ -81,7 +81,11 @@ public enum NastyShape {
     private final String part;
     private final String before;
     private final int times;
+
+    /** Keeps nothing of what it was asked before. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final IntFunction<String> text;
+
     private final String opening;
     private final String closing;
     private final boolean instead;
