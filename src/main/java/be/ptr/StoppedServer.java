@@ -7,6 +7,8 @@ import be.ptr.intake.Intake;
 import be.ptr.intake.InterruptedImports;
 import be.ptr.intake.Report;
 import be.ptr.intake.Stage;
+import be.ptr.notification.Deliveries;
+import be.ptr.notification.Waves;
 import be.ptr.operation.Operations;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
@@ -54,8 +56,19 @@ final class StoppedServer implements Operations {
     }
 
     @Override
-    public Report bring(Path workbook, DryRun run, Consumer<Stage> progress, IntConsumer waiting) {
-        Arrival arrival = new Arrival(workbook, String.valueOf(workbook.getFileName()), run, OPERATOR);
+    public Report check(Path workbook, DryRun run, IntConsumer waiting) {
+        Waves waves = context.getBean(Waves.class);
+        return Report.of(context.getBean(Intake.class).check(arrival(workbook, run), waves::start), language);
+    }
+
+    private static Arrival arrival(Path workbook, DryRun run) {
+        return new Arrival(workbook, String.valueOf(workbook.getFileName()), run, OPERATOR);
+    }
+
+    @Override
+    public Report bring(Path workbook, DryRun run, boolean hold, Consumer<Stage> progress, IntConsumer waiting) {
+        Arrival arrival = arrival(workbook, run);
+        context.getBean(Deliveries.class).begin(run, hold, OPERATOR);
         return Report.of(context.getBean(Intake.class).bring(arrival, progress), language);
     }
 

@@ -9,6 +9,8 @@ import be.ptr.intake.ReadingLine;
 import be.ptr.intake.Report;
 import be.ptr.intake.Uploads;
 import be.ptr.intake.Verdict;
+import be.ptr.notification.Deliveries;
+import be.ptr.notification.Waves;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -41,9 +43,14 @@ class PlanResource {
     private final Intake intake;
     private final ReadingLine line;
     private final Uploads uploads;
+    private final Deliveries deliveries;
+    private final Waves waves;
     private final PlanSettings plan;
 
-    PlanResource(Intake intake, ReadingLine line, Uploads uploads, Settings settings) {
+    PlanResource(
+            Intake intake, ReadingLine line, Uploads uploads, Deliveries deliveries, Waves waves, Settings settings) {
+        this.deliveries = deliveries;
+        this.waves = waves;
         this.intake = intake;
         this.line = line;
         this.uploads = uploads;
@@ -62,6 +69,7 @@ class PlanResource {
     ResponseEntity<Report> plan(
             @PathVariable DryRun run,
             @RequestParam(defaultValue = "false") boolean check,
+            @RequestParam(name = "hold-mails", defaultValue = "false") boolean holdMails,
             @RequestParam MultipartFile file,
             Principal who,
             Locale locale)
@@ -76,7 +84,10 @@ class PlanResource {
             }
             file.transferTo(copy);
             Arrival arrival = new Arrival(copy, String.valueOf(file.getOriginalFilename()), run, who.getName());
-            Verdict verdict = check ? intake.check(arrival) : intake.bring(arrival, stage -> {});
+            if (!check) {
+                deliveries.begin(run, holdMails, who.getName());
+            }
+            Verdict verdict = check ? intake.check(arrival, waves::start) : intake.bring(arrival, stage -> {});
             boolean refused = !check && verdict instanceof Verdict.Refused;
             return ResponseEntity.status(refused ? REFUSED : 200).body(Report.of(verdict, Language.of(locale)));
         } finally {

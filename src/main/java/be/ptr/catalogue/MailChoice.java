@@ -30,7 +30,7 @@ public record MailChoice(
         return new MailChoice(run, null, null, null, null, null);
     }
 
-    public MailChoice withDelivery(String chosen) {
+    public MailChoice withDelivery(@Nullable String chosen) {
         return new MailChoice(run, revision, chosen, overdue, reminder, reported);
     }
 

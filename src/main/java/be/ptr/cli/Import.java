@@ -8,6 +8,7 @@ import be.ptr.wording.Wording;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,6 +27,9 @@ final class Import implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")
     private Format format = Format.TEXT;
+
+    @Option(names = "--hold-mails", descriptionKey = "hold-mails")
+    private boolean hold;
 
     Import(Root root, Surroundings surroundings) {
         this.root = root;
@@ -50,9 +54,13 @@ final class Import implements Callable<Integer> {
         ProgressBar progress = ProgressBar.ofStages(surroundings.terminal());
         progress.working(wording.of("import.running", run.name()));
         try (Operations operations = root.operations(settings)) {
+            if (format == Format.TEXT) {
+                announce(operations.check(workbook, run, place -> {}).mails(), progress);
+            }
             return operations.bring(
                     workbook,
                     run,
+                    hold,
                     stage -> {
                         progress.done();
                         progress.working(wording.of("import.stage." + stage.name()));
@@ -60,6 +68,15 @@ final class Import implements Callable<Integer> {
                     place -> progress.working(wording.of("import.waiting.place", place)));
         } finally {
             progress.done();
+        }
+    }
+
+    /** Before the first of them can leave. */
+    private void announce(Report.@Nullable Mails wave, ProgressBar progress) {
+        if (wave != null && wave.emails() > 0) {
+            progress.done();
+            String key = hold ? "import.mails.HOLD" : "import.mails.SEND";
+            surroundings.out().println(surroundings.wording().of(key, wave.emails(), wave.people(), wave.most()));
         }
     }
 

@@ -1,5 +1,6 @@
 package be.ptr.intake;
 
+import be.ptr.plan.Plan;
 import be.ptr.wording.FailureNumber;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,8 +54,10 @@ public class ImportDesk implements DisposableBean {
     /**
      * Takes a workbook in for its check and returns its ticket; the file is deleted when it is no longer needed. Nothing, and
      * the file is left to the caller, when too many workbooks wait.
+     *
+     * @param announce says of a plan which e-mails its start would have leave
      */
-    public synchronized Optional<String> keep(Arrival arrival) {
+    public synchronized Optional<String> keep(Arrival arrival, Function<Plan, Wave> announce) {
         Instant now = clock.instant();
         sweep(now);
         if (courses.size() >= MOST && !makeRoom()) {
@@ -63,7 +66,7 @@ public class ImportDesk implements DisposableBean {
         String id = UUID.randomUUID().toString();
         ImportCourse course = new ImportCourse(arrival, line.join(), now);
         courses.put(id, course);
-        worker.execute(() -> work(course, this::check));
+        worker.execute(() -> work(course, one -> check(one, announce)));
         return Optional.of(id);
     }
 
@@ -102,8 +105,8 @@ public class ImportDesk implements DisposableBean {
         return course;
     }
 
-    private boolean check(ImportCourse course) {
-        Verdict verdict = intake.check(course.arrival());
+    private boolean check(ImportCourse course, Function<Plan, Wave> announce) {
+        Verdict verdict = intake.check(course.arrival(), announce);
         course.check(verdict);
         return verdict instanceof Verdict.Importable;
     }

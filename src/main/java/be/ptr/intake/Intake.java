@@ -67,17 +67,20 @@ public final class Intake {
     }
 
     /** Reads the workbook when its turn has come and says what an import would come to; touches no store. */
-    public Verdict check(Arrival arrival) {
-        return line.inTurn(() -> checked(arrival));
+    public Verdict check(Arrival arrival, Function<Plan, Wave> announce) {
+        return line.inTurn(() -> checked(arrival, announce));
     }
 
-    private Verdict checked(Arrival arrival) {
+    private Verdict checked(Arrival arrival, Function<Plan, Wave> announce) {
         Checked<Plan> checked = reader.read(arrival.file(), arrival.name(), arrival.run());
         return judged(
                 checked,
                 arrival,
                 plan -> new Verdict.Importable(
-                        arrival.run(), plan.steps().size(), PastPlan.added(plan, clock.instant(), checked.findings())));
+                        arrival.run(),
+                        plan.steps().size(),
+                        PastPlan.added(plan, clock.instant(), checked.findings()),
+                        announce.apply(plan)));
     }
 
     /** Imports and starts the workbook's plan when its turn has come. */

@@ -33,8 +33,8 @@ public sealed interface Verdict {
                 .sum();
     }
 
-    /** The check found no error: the plan can be imported. */
-    record Importable(DryRun run, int steps, List<Finding> findings) implements Verdict {}
+    /** The check found no error: the plan can be imported, and its start would have these e-mails leave. */
+    record Importable(DryRun run, int steps, List<Finding> findings, Wave mails) implements Verdict {}
 
     /** The plan is stored and being executed. */
     record Imported(DryRun run, int steps, List<Finding> findings) implements Verdict {}

@@ -82,6 +82,23 @@ public class Deliveries {
         outbox.hurry(run);
     }
 
+    /** What happens to the e-mails of a run that is about to begin: they are held, or go as configured. */
+    public void begin(DryRun run, boolean hold, String by) {
+        if (catalogue.run(run).isPresent()) {
+            return;
+        }
+        if (hold) {
+            choose(run, Delivery.HOLD, by);
+        } else if (choices.of(run).delivery() != null) {
+            choices.change(run, choice -> choice.withDelivery(null));
+        }
+    }
+
+    /** What happens to them unless they are held; what was chosen for an earlier run of this name does not count. */
+    public Delivery atStart(DryRun run) {
+        return catalogue.run(run).isPresent() ? of(run) : mail.delivery();
+    }
+
     /** Whether people of the run hear of steps that become overdue. */
     public boolean overdue(DryRun run) {
         return chosen(choices.of(run).overdue(), mail.overdue());

@@ -36,7 +36,7 @@ final class Kept {
                 withoutKeys(Objects.toString(mail.html(), ""), page(mail)));
     }
 
-    private static String withoutKeys(String words) {
+    static String withoutKeys(String words) {
         return withoutKeys(words, StepLinks.PATH + "…");
     }
 

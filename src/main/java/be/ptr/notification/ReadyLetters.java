@@ -40,8 +40,13 @@ class ReadyLetters implements Correspondence {
         if (step.isEmpty() || step.get().state() != State.READY) {
             return List.of();
         }
-        Set<String> all = new LinkedHashSet<>(step.get().assignees());
-        all.addAll(copies(letter, step.get().step()));
+        return recipients(steps.run(letter), step.get());
+    }
+
+    /** Those to whom the step is assigned, then those who get a copy. */
+    List<String> recipients(RunProgress run, StepProgress step) {
+        Set<String> all = new LinkedHashSet<>(step.assignees());
+        all.addAll(copyHeads ? Heads.of(step.step(), run.plan()) : List.of());
         return List.copyOf(all);
     }
 

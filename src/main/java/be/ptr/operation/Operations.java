@@ -14,13 +14,21 @@ public interface Operations extends AutoCloseable {
     String OPERATOR = "operator";
 
     /**
+     * Says what an import would come to, and how many e-mails the start would have leave.
+     *
+     * @param waiting hears how many workbooks a running server reads before this one, while there are any
+     */
+    Report check(Path workbook, DryRun run, IntConsumer waiting);
+
+    /**
      * Imports and starts a workbook's plan.
      *
+     * @param hold whether the e-mails of the run are held
      * @param progress hears how far it is, where that can be known
      * @param waiting hears how many workbooks a running server reads before this one, while there are any
      * @throws Declined when a running server does not answer with a report
      */
-    Report bring(Path workbook, DryRun run, Consumer<Stage> progress, IntConsumer waiting);
+    Report bring(Path workbook, DryRun run, boolean hold, Consumer<Stage> progress, IntConsumer waiting);
 
     /**
      * Gives an account a new password and returns it; empty when there is no such account.

@@ -71,13 +71,22 @@ public final class RunningServer implements Operations {
     }
 
     @Override
-    public Report bring(Path workbook, DryRun run, Consumer<Stage> progress, IntConsumer waiting) {
+    public Report check(Path workbook, DryRun run, IntConsumer waiting) {
+        return read(workbook, run, "check=true", waiting);
+    }
+
+    @Override
+    public Report bring(Path workbook, DryRun run, boolean hold, Consumer<Stage> progress, IntConsumer waiting) {
+        return read(workbook, run, "check=false&hold-mails=" + hold, waiting);
+    }
+
+    private Report read(Path workbook, DryRun run, String query, IntConsumer waiting) {
         try {
-            HttpResponse<String> answer = send(workbook, run);
+            HttpResponse<String> answer = send(workbook, run, query);
             for (long begin = System.nanoTime(); isBusy(answer) && System.nanoTime() - begin < WAITS_AT_MOST; ) {
                 waiting.accept(json.readTree(answer.body()).path(PLACE).asInt());
                 pause(answer);
-                answer = send(workbook, run);
+                answer = send(workbook, run, query);
             }
             if (answer.statusCode() != OK && answer.statusCode() != UNPROCESSABLE) {
                 throw declined(answer);
@@ -88,9 +97,9 @@ public final class RunningServer implements Operations {
         }
     }
 
-    private HttpResponse<String> send(Path workbook, DryRun run) throws IOException {
+    private HttpResponse<String> send(Path workbook, DryRun run, String query) throws IOException {
         FileForm form = FileForm.of(workbook);
-        return send(request("/api/runs/" + UriUtils.encode(run.name(), "UTF-8") + "/plan?check=false")
+        return send(request("/api/runs/" + UriUtils.encode(run.name(), "UTF-8") + "/plan?" + query)
                 .timeout(IMPORTS_WITHIN)
                 .header("Content-Type", form.type())
                 .POST(form.body()));

@@ -9,6 +9,9 @@ import be.ptr.intake.ImportDesk;
 import be.ptr.intake.Stage;
 import be.ptr.intake.Uploads;
 import be.ptr.intake.Verdict;
+import be.ptr.notification.Deliveries;
+import be.ptr.notification.Logo;
+import be.ptr.notification.Waves;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
 import be.ptr.plan.Severity;
@@ -23,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,9 +47,15 @@ class ImportPage {
 
     private final ImportDesk desk;
     private final Uploads uploads;
+    private final Waves waves;
+    private final Deliveries deliveries;
+    private final Logo logo;
     private final PlanSettings plan;
 
-    ImportPage(ImportDesk desk, Uploads uploads, Settings settings) {
+    ImportPage(ImportDesk desk, Uploads uploads, Waves waves, Deliveries deliveries, Logo logo, Settings settings) {
+        this.waves = waves;
+        this.deliveries = deliveries;
+        this.logo = logo;
         this.desk = desk;
         this.uploads = uploads;
         this.plan = settings.plan();
@@ -79,7 +89,7 @@ class ImportPage {
         Path copy = uploads.fresh();
         file.transferTo(copy);
         Arrival arrival = new Arrival(copy, String.valueOf(file.getOriginalFilename()), run, who.getName());
-        Optional<String> ticket = desk.keep(arrival);
+        Optional<String> ticket = desk.keep(arrival, waves::start);
         if (ticket.isEmpty()) {
             Files.deleteIfExists(copy);
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
@@ -90,8 +100,23 @@ class ImportPage {
         return "redirect:/import/" + ticket.get();
     }
 
+    /** One of the e-mails that the start would have leave, in a frame of the page. */
+    @GetMapping("/{ticket}/e-mail")
+    ResponseEntity<String> preview(@PathVariable String ticket, Principal who) {
+        String html = desk.course(ticket, who.getName())
+                .flatMap(ImportCourse::verdict)
+                .map(verdict -> verdict instanceof Verdict.Importable importable
+                        ? importable.mails().html()
+                        : "")
+                .orElse("");
+        return MailPage.shown(logo.inside(html));
+    }
+
     @PostMapping("/{ticket}")
-    String confirm(@PathVariable String ticket, Principal who) {
+    String confirm(@PathVariable String ticket, @RequestParam(defaultValue = "false") boolean hold, Principal who) {
+        desk.course(ticket, who.getName())
+                .filter(course -> !course.isOrdered())
+                .ifPresent(course -> deliveries.begin(course.arrival().run(), hold, who.getName()));
         return desk.begin(ticket, who.getName()) ? "redirect:/import/" + ticket : "redirect:/import";
     }
 
@@ -102,10 +127,14 @@ class ImportPage {
                 .orElse("redirect:/import");
     }
 
-    private static String shown(ImportCourse course, String ticket, Model model, Locale locale) {
+    private String shown(ImportCourse course, String ticket, Model model, Locale locale) {
         Optional<Verdict> verdict = course.verdict();
         if (verdict.isPresent()) {
             model.addAttribute("ticket", ticket);
+            if (verdict.get() instanceof Verdict.Importable importable) {
+                model.addAttribute("wave", importable.mails());
+                model.addAttribute("delivery", deliveries.atStart(importable.run()));
+            }
             return shown(verdict.get(), course.arrival().name(), model, locale);
         }
         model.addAttribute("run", course.arrival().run().name());

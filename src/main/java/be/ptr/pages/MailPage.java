@@ -57,8 +57,12 @@ class MailPage {
     /** In a frame of the page. Links open a window of their own. */
     @GetMapping("/html")
     ResponseEntity<String> html(@PathVariable String id, HttpServletRequest request) {
-        String html = logo.inside(Objects.toString(find(id, request).html(), ""))
-                .replace("<head>", "<head><base target=\"_blank\">");
+        return shown(logo.inside(Objects.toString(find(id, request).html(), "")));
+    }
+
+    /** An e-mail alone, to be framed. */
+    static ResponseEntity<String> shown(String mail) {
+        String html = mail.replace("<head>", "<head><base target=\"_blank\">");
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", NOTHING_BUT_LOOKS)

@@ -9,6 +9,7 @@ import be.ptr.notification.Reader;
 import be.ptr.notification.Readers;
 import be.ptr.notification.ReportsOnDemand;
 import be.ptr.notification.TrialMail;
+import be.ptr.notification.Waves;
 import be.ptr.plan.DryRun;
 import java.security.Principal;
 import java.util.Optional;
@@ -34,6 +35,7 @@ class MailSwitches {
     private final Readers readers;
     private final ReportsOnDemand reports;
     private final Catalogue catalogue;
+    private final Waves waves;
 
     MailSwitches(
             Deliveries deliveries,
@@ -41,21 +43,34 @@ class MailSwitches {
             TrialMail trial,
             Readers readers,
             ReportsOnDemand reports,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            Waves waves) {
         this.deliveries = deliveries;
         this.register = register;
         this.trial = trial;
         this.readers = readers;
         this.reports = reports;
         this.catalogue = catalogue;
+        this.waves = waves;
     }
 
     @PostMapping("/delivery")
-    String delivery(@RequestParam DryRun run, @RequestParam Delivery delivery, Principal who, RedirectAttributes back) {
+    String delivery(
+            @RequestParam DryRun run,
+            @RequestParam Delivery delivery,
+            @RequestParam(defaultValue = "false") boolean sure,
+            Principal who,
+            RedirectAttributes back) {
         existing(run);
         Optional<String> refusal = deliveries.refusal(delivery);
         if (refusal.isPresent()) {
             return told(back, false, "mails.switch." + refusal.get(), run.name());
+        }
+        boolean leaves = delivery == Delivery.ON || delivery == Delivery.TEST;
+        if (leaves && !sure && waves.waiting(run).isLarge()) {
+            back.addAttribute("run", run.name());
+            back.addAttribute("delivery", delivery.name());
+            return "redirect:/e-mails/before";
         }
         deliveries.choose(run, delivery, who.getName());
         return told(back, true, "mails.switch.done." + delivery.name(), run.name());
@@ -74,7 +89,15 @@ class MailSwitches {
     }
 
     @PostMapping("/report")
-    String report(@RequestParam DryRun run, Principal who, RedirectAttributes back) {
+    String report(
+            @RequestParam DryRun run,
+            @RequestParam(defaultValue = "false") boolean sure,
+            Principal who,
+            RedirectAttributes back) {
+        if (!sure) {
+            back.addAttribute("run", existing(run).name());
+            return "redirect:/e-mails/before";
+        }
         boolean sent = reports.send(existing(run), who.getName());
         return told(back, sent, sent ? "mails.report.done" : "mails.report.wait", run.name());
     }

@@ -39,6 +39,10 @@ public record Course(
         return new Course(step.id(), null, prerequisites, step.start(), List.of());
     }
 
+    Course startedAt(@Nullable Instant instant) {
+        return new Course(step, instant, prerequisites, start, moves);
+    }
+
     public Course {
         moves = List.copyOf(moves);
     }

@@ -3,6 +3,7 @@ package be.ptr.progress;
 import be.ptr.plan.Phase;
 import be.ptr.plan.Plan;
 import be.ptr.plan.StepId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,24 @@ import java.util.Optional;
 public record RunProgress(Plan plan, Instant at, List<StepProgress> steps) {
     public RunProgress {
         steps = List.copyOf(steps);
+    }
+
+    /**
+     * How {@code plan} would stand if its phases started at {@code now}, the roll-back excepted.
+     *
+     * @param window before its start in which a step with open prerequisites is Locked
+     */
+    public static RunProgress begun(Plan plan, Instant now, Duration window) {
+        return new RunProgress(
+                plan,
+                now,
+                plan.steps().stream()
+                        .map(step -> {
+                            Instant started = plan.phase(step.phase()).rollback() ? null : now;
+                            Course course = Course.atFirst(step).startedAt(started);
+                            return StepProgress.of(step, course, course.standingAt(now, window), now);
+                        })
+                        .toList());
     }
 
     /** The step with this id, compared without case. */

@@ -36,6 +36,7 @@ class ImportByApiIT extends ServerIT {
         assertThat(checked.statusCode()).isEqualTo(200);
         assertThat(verdict(checked)).isEqualTo("importable");
         assertThat(JsonPath.<Integer>read(checked.body(), "$.steps")).isEqualTo(3);
+        assertThat(JsonPath.<Integer>read(checked.body(), "$.mails.emails")).isPositive();
         assertThat(stock()).isEqualTo(before);
         assertThat(visitor().get("/api/runs/API", "Authorization", lead).statusCode())
                 .isEqualTo(404);

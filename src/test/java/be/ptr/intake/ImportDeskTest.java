@@ -43,7 +43,7 @@ class ImportDeskTest {
 
     @BeforeEach
     void find() {
-        when(intake.check(any())).thenReturn(new Verdict.Importable(RUN, 1, List.of()));
+        when(intake.check(any(), any())).thenReturn(new Verdict.Importable(RUN, 1, List.of(), Wave.NONE));
         when(intake.bring(any(), any())).thenReturn(new Verdict.Imported(RUN, 1, List.of()));
     }
 
@@ -60,7 +60,7 @@ class ImportDeskTest {
         assertThat(course(first).place()).isOne();
         assertThat(course(second).place()).isEqualTo(2);
         assertThat(course(second).verdict()).isEmpty();
-        verify(intake, never()).check(any());
+        verify(intake, never()).check(any(), any());
 
         before.close();
         assertThat(checked(second)).isInstanceOf(Verdict.Importable.class);
@@ -85,7 +85,7 @@ class ImportDeskTest {
 
     @Test
     void whatIsRefusedIsDeletedAtOnceAndItsFindingsStay() throws IOException {
-        when(intake.check(any())).thenReturn(new Verdict.Refused(RUN, List.of()));
+        when(intake.check(any(), any())).thenReturn(new Verdict.Refused(RUN, List.of()));
         String ticket = keep("a");
         before.close();
         assertThat(checked(ticket)).isInstanceOf(Verdict.Refused.class);
@@ -100,7 +100,8 @@ class ImportDeskTest {
             keep("plan" + i);
         }
         Path more = file("more");
-        assertThat(desk.keep(new Arrival(more, "more", RUN, LEAD))).isEmpty();
+        assertThat(desk.keep(new Arrival(more, "more", RUN, LEAD), plan -> Wave.NONE))
+                .isEmpty();
         assertThat(more).exists();
         assertThat(files()).isEqualTo(MOST + 1);
     }
@@ -140,9 +141,9 @@ class ImportDeskTest {
 
     @Test
     void aFailureIsANumberAndTheNextOneGoesOn() throws IOException {
-        when(intake.check(any()))
+        when(intake.check(any(), any()))
                 .thenThrow(new IllegalStateException("broken"))
-                .thenReturn(new Verdict.Importable(RUN, 1, List.of()));
+                .thenReturn(new Verdict.Importable(RUN, 1, List.of(), Wave.NONE));
         String failed = keep("a");
         String next = keep("b");
         before.close();
@@ -152,7 +153,8 @@ class ImportDeskTest {
     }
 
     private String keep(String name) throws IOException {
-        return desk.keep(new Arrival(file(name), name, RUN, LEAD)).orElseThrow();
+        return desk.keep(new Arrival(file(name), name, RUN, LEAD), plan -> Wave.NONE)
+                .orElseThrow();
     }
 
     private Path file(String name) throws IOException {

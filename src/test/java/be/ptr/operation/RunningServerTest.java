@@ -63,7 +63,7 @@ class RunningServerTest {
 
         Report report = RunningServer.find(folder, Language.FR)
                 .orElseThrow()
-                .bring(workbook, new DryRun("DR1"), stage -> {}, heard::add);
+                .bring(workbook, new DryRun("DR1"), false, stage -> {}, heard::add);
 
         assertThat(report.verdict()).isEqualTo("imported");
         assertThat(heard).containsExactly(3, 1);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ptr.ServerIT;
 import be.ptr.Visitor;
+import be.ptr.configuration.MailSettings.Delivery;
+import be.ptr.notification.Deliveries;
+import be.ptr.plan.DryRun;
 import be.ptr.plan.Person;
 import be.ptr.plan.Role;
 import be.ptr.workbook.PlanWorkbook;
@@ -15,11 +18,15 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A lead brings a workbook in the browser. */
 class ImportByPageIT extends ServerIT {
     private static final Pattern CONFIRM = Pattern.compile("action=\"(/import/[^\"]+)\"");
     private static final Person OTHER_LEAD = person("other-lead@example.be", "Andréa Pilote", Role.LEAD);
+
+    @Autowired
+    private Deliveries deliveries;
 
     @Test
     void whatWasCheckedIsImportedOnceItIsConfirmed() {
@@ -27,7 +34,8 @@ class ImportByPageIT extends ServerIT {
 
         HttpResponse<String> checked = upload(
                 lead, PlanWorkbook.with().step("CO-1", "Arrêter <b>tout</b>").bytes());
-        assertThat(checked.body()).contains("prêtes à être importées pour PAGE", "aucune erreur");
+        assertThat(checked.body()).contains("prête à être importée pour PAGE", "aucune erreur");
+        assertThat(checked.body()).contains("e-mails sont gardés pour lecture", "[Transition-PAGE] CO-1-Exécution");
         assertThat(lead.get("/runs/PAGE").statusCode()).isEqualTo(404);
 
         String ticket = ticket(checked);
@@ -38,11 +46,17 @@ class ImportByPageIT extends ServerIT {
         assertThat(lead.form(ticket, "").statusCode()).isEqualTo(403);
         assertThat(lead.get("/runs/PAGE").statusCode()).isEqualTo(404);
 
-        assertThat(lead.form(ticket, token).headers().firstValue("Location")).hasValue(ticket);
+        assertThat(lead.get(ticket + "/e-mail").body())
+                .contains("Arrêter &lt;b&gt;tout&lt;/b&gt;")
+                .doesNotContain("/etape/ey");
+        assertThat(signedIn(OTHER_LEAD).get(ticket + "/e-mail").body()).isEmpty();
+        assertThat(lead.form(ticket, token + "&hold=true").headers().firstValue("Location"))
+                .hasValue(ticket);
         assertThat(lead.form(ticket, token).headers().firstValue("Location")).hasValue(ticket);
         assertThat(ended(lead, ticket).body()).contains("PAGE est en cours", "Voir l&#39;exécution PAGE");
         assertThat(lead.get("/runs/PAGE?phase=CO").body()).contains("CO-1", "Arrêter &lt;b&gt;tout&lt;/b&gt;");
         assertThat(lead.get("/").body()).contains("Exécution PAGE");
+        assertThat(deliveries.of(new DryRun("PAGE"))).isEqualTo(Delivery.HOLD);
     }
 
     private String confirmedByAnother(String ticket) {

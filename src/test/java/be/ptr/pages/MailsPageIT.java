@@ -131,7 +131,8 @@ class MailsPageIT extends ServerIT {
         assertThat(post(lead, "/e-mails/delivery", "run=NONE-SUCH&delivery=HOLD")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(post(lead, "/e-mails/report", "run=NONE-SUCH").statusCode()).isEqualTo(404);
+        assertThat(post(lead, "/e-mails/report", "sure=true&run=NONE-SUCH").statusCode())
+                .isEqualTo(404);
         assertThat(post(lead, "/e-mails/" + id + "/resend", "").headers().firstValue("Location"))
                 .contains("/e-mails");
         assertThat(lead.get("/e-mails").body()).contains("n&#39;attend plus");

@@ -19,14 +19,20 @@ import java.util.function.Function;
 record ChangeBlocks(WeeklyReport report, Words words, Addresses addresses) {
     private static final int MOST = 12;
 
+    /** Bytes. */
+    private static final int DEFECTS = 9_000;
+
+    private static final int EVENTS = 12_000;
+
     /** By severity, the worst first. */
     List<Block> defects() {
         List<Block> blocks = new ArrayList<>(List.of(new Chapter(words.of("report.defects"))));
+        Room room = new Room(DEFECTS);
         for (Defect.Severity severity : Defect.Severity.values()) {
             List<Defect> found = report.defects().stream()
                     .filter(defect -> defect.severity() == severity)
                     .toList();
-            add(blocks, "report.defects." + severity, found, this::entry);
+            add(blocks, "report.defects." + severity, found, this::entry, room);
         }
         return orElse(blocks, "report.defects.none");
     }
@@ -35,19 +41,20 @@ record ChangeBlocks(WeeklyReport report, Words words, Addresses addresses) {
     List<Block> events() {
         List<Block> blocks =
                 new ArrayList<>(List.of(new Chapter(words.of("report.events", words.moment(report.since())))));
+        Room room = new Room(EVENTS);
         for (Event.Kind kind : Event.Kind.values()) {
             List<Event> found = report.events().stream()
                     .filter(event -> event.kind() == kind)
                     .toList();
-            add(blocks, "report.events." + kind, found, this::entry);
+            add(blocks, "report.events." + kind, found, this::entry, room);
         }
         return orElse(blocks, "report.events.none");
     }
 
-    private <T> void add(List<Block> blocks, String title, List<T> found, Function<T, Entry> entry) {
+    private <T> void add(List<Block> blocks, String title, List<T> found, Function<T, Entry> entry, Room room) {
         if (!found.isEmpty()) {
-            List<Entry> shown = found.stream().limit(MOST).map(entry).toList();
-            String more = found.size() > MOST ? words.of("report.more", found.size() - MOST) : "";
+            List<Entry> shown = room.take(found.stream().limit(MOST).toList(), entry, false);
+            String more = found.size() > shown.size() ? words.of("report.more", found.size() - shown.size()) : "";
             blocks.add(new Entries(words.of(title, found.size()), shown, more));
         }
     }
@@ -61,7 +68,7 @@ record ChangeBlocks(WeeklyReport report, Words words, Addresses addresses) {
 
     private Entry entry(Defect defect) {
         String note = words.of("report.by", words.name(defect.by()), words.moment(defect.at()));
-        return new Entry(defect.step(), addresses.step(defect.step()), null, defect.text(), note);
+        return new Entry(defect.step(), addresses.step(defect.step()), null, Room.cut(defect.text()), note);
     }
 
     private Entry entry(Event event) {

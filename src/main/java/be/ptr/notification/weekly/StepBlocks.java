@@ -14,15 +14,17 @@ import be.ptr.report.Tint;
 import be.ptr.report.WeeklyReport;
 import be.ptr.report.Words;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
-/** The steps of a report: first those of the reader's team, all of them, then those of the others. */
+/** The steps of a report: first those of the reader's team, then those of the others, as many as an e-mail may hold. */
 record StepBlocks(WeeklyReport report, Words words, Addresses addresses) {
-    /** Mailbox providers cut an e-mail of more than about 100 kB. */
-    private static final int LATE_OF_OTHERS = 40;
+    /** Bytes. */
+    private static final int OWN = 26_000;
 
-    private static final int OF_OTHERS = 15;
+    private static final int OTHERS = 12_000;
 
     /** One chapter when the team has no step in this run. */
     List<Block> blocks(String team) {
@@ -30,38 +32,39 @@ record StepBlocks(WeeklyReport report, Words words, Addresses addresses) {
         List<StepProgress> all = report.progress().steps();
         List<Block> blocks = new ArrayList<>();
         if (all.stream().noneMatch(own)) {
-            add(blocks, words.of("report.everybody"), step -> true, false);
+            add(blocks, words.of("report.everybody"), step -> true, OWN + OTHERS);
             return blocks;
         }
-        add(blocks, words.of("report.own", team), own, true);
+        add(blocks, words.of("report.own", team), own, OWN);
         if (!all.stream().allMatch(own)) {
-            add(blocks, words.of("report.others"), own.negate(), false);
+            add(blocks, words.of("report.others"), own.negate(), OTHERS);
         }
         return blocks;
     }
 
-    private void add(List<Block> blocks, String title, Predicate<StepProgress> whose, boolean all) {
+    private void add(List<Block> blocks, String title, Predicate<StepProgress> whose, int bytes) {
         blocks.add(new Chapter(title));
-        int before = blocks.size();
+        Map<Section, List<StepProgress>> filled = new EnumMap<>(Section.class);
         for (Section section : Section.listed()) {
             List<StepProgress> steps =
                     report.steps(section).stream().filter(whose).toList();
             if (!steps.isEmpty()) {
-                blocks.add(entries(section, steps, all ? steps.size() : most(section)));
+                filled.put(section, steps);
             }
         }
-        if (blocks.size() == before) {
+        Room room = new Room(bytes);
+        int left = filled.size();
+        for (Map.Entry<Section, List<StepProgress>> one : filled.entrySet()) {
+            left--;
+            blocks.add(entries(one.getKey(), one.getValue(), room, left == 0));
+        }
+        if (filled.isEmpty()) {
             blocks.add(new Paragraph("", words.of("report.nothing")));
         }
     }
 
-    private static int most(Section section) {
-        return section == Section.LATE ? LATE_OF_OTHERS : OF_OTHERS;
-    }
-
-    private Entries entries(Section section, List<StepProgress> steps, int atMost) {
-        List<Entry> shown =
-                steps.stream().limit(atMost).map(step -> entry(section, step)).toList();
+    private Entries entries(Section section, List<StepProgress> steps, Room room, boolean last) {
+        List<Entry> shown = room.take(steps, step -> entry(section, step), last);
         String more = steps.size() > shown.size() ? words.of("report.more", steps.size() - shown.size()) : "";
         return new Entries(words.of("report.section." + section, steps.size()), shown, more);
     }
