@@ -37,7 +37,7 @@ class LetterheadTest {
 
         assertThat(composer.compose(CONTENT, Language.FR, "", head("Live", true))
                         .html())
-                .contains("class=\"pad live\" bgcolor=\"#b3123a\"", ">LIVE</td>");
+                .contains("class=\"pad live\" bgcolor=\"#5b21b6\"", ">LIVE</td>");
         assertThat(composer.compose(CONTENT, Language.FR, "", head("DR1", false))
                         .html())
                 .contains(">Répétition DR1</td>")
