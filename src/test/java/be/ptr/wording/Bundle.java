@@ -1,5 +1,7 @@
 package be.ptr.wording;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ final class Bundle {
             for (String line : Files.readAllLines(Path.of("src/main/resources/messages_" + language + ".properties"))) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     int equals = line.indexOf('=');
+                    assertThat(equals).as(line).isPositive();
                     sentences.put(line.substring(0, equals), line.substring(equals + 1));
                 }
             }

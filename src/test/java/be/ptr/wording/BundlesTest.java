@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,9 +24,9 @@ class BundlesTest {
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
 
     @Test
-    void everySentenceStandsInBothLanguagesWithTheSamePlaceholders() throws IOException {
-        Map<String, String> french = sentences("fr");
-        Map<String, String> english = sentences("en");
+    void everySentenceStandsInBothLanguagesWithTheSamePlaceholders() {
+        Map<String, String> french = Bundle.of("fr");
+        Map<String, String> english = Bundle.of("en");
 
         assertThat(french.keySet()).isEqualTo(english.keySet());
         french.forEach((key, sentence) ->
@@ -37,8 +35,8 @@ class BundlesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
-    void everySentenceIsAPatternWithItsApostrophesDoubled(String language) throws IOException {
-        sentences(language).forEach((key, sentence) -> {
+    void everySentenceIsAPatternWithItsApostrophesDoubled(String language) {
+        Bundle.of(language).forEach((key, sentence) -> {
             assertThat(new MessageFormat(sentence)).as(key).isNotNull();
             assertThat(LONE_APOSTROPHE
                             .matcher(QUOTED_BRACE.matcher(sentence).replaceAll(""))
@@ -62,20 +60,10 @@ class BundlesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Map<String, String> sentences(String language) throws IOException {
-        Map<String, String> sentences = new TreeMap<>();
-        for (String line : lines(language)) {
-            int equals = line.indexOf('=');
-            assertThat(equals).as(line).isPositive();
-            sentences.put(line.substring(0, equals), line.substring(equals + 1));
-        }
-        return sentences;
-    }
-
     private static List<String> keys(String language) throws IOException {
-        List<String> keys = new ArrayList<>();
-        lines(language).forEach(line -> keys.add(line.substring(0, Math.max(0, line.indexOf('=')))));
-        return keys;
+        return lines(language).stream()
+                .map(line -> line.substring(0, Math.max(0, line.indexOf('='))))
+                .toList();
     }
 
     private static List<String> lines(String language) throws IOException {
