@@ -44,7 +44,7 @@ public final class WorkbookFile {
             throw new Refused("encrypted-file", e);
         } catch (OldFileFormatException e) {
             throw new Refused("old-workbook", e);
-        } catch (OutOfMemoryError | StackOverflowError e) {
+        } catch (StackOverflowError e) {
             throw new Refused("too-much-content", e);
         } catch (IOException | SAXException | RuntimeException e) {
             throw new Refused("damaged-file", e);
