@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,9 +47,16 @@ class OperatorCommandsIT extends ServerIT {
     void aFaultyWorkbookIsRefused() throws IOException {
         Path bad = Files.writeString(folder.resolve("mauvais \"plan\".xlsx"), "a;b\n");
 
-        Typed typed = typed("import", bad.toString(), "--dry-run", "FAULTY");
+        Typed typed = Typed.command(
+                settings.server().dataFolder(),
+                Map.of("PTR_PLAN_DRY_RUNS", "FAULTY", "PTR_PLAN_DRY_RUN", "FAULTY"),
+                server -> {},
+                "import",
+                bad.toString(),
+                "--dry-run",
+                "FAULTY");
 
-        assertThat(typed.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(typed.exitCode()).as(typed.err()).isEqualTo(ExitCode.REFUSED);
         assertThat(typed.out()).contains("Erreur", "ne peut pas être importé pour FAULTY");
         assertThat(catalogue.run(new DryRun("FAULTY"))).isEmpty();
     }
@@ -69,7 +77,7 @@ class OperatorCommandsIT extends ServerIT {
     void anUnknownAccountIsASentence() {
         Typed typed = typed("reset-password", "nobody@example.be");
 
-        assertThat(typed.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(typed.exitCode()).as(typed.err()).isEqualTo(ExitCode.REFUSED);
         assertThat(typed.out()).isEmpty();
         assertThat(typed.err()).hasLineCount(1).contains("Il n'y a pas de compte « nobody@example.be »");
     }
