@@ -3,7 +3,7 @@ import {chip, length, link, make, say, table, when} from '/forms/page.js';
 
 const names = people => people.map(person => person.name).join(', ');
 
-const neighbours = steps => steps.length === 0 ? say('tab.none') : make('ul', {},
+const neighbours = (steps, none) => steps.length === 0 ? say(none) : make('ul', {},
   ...steps.map(step => make('li', {}, chip(step.state), ' ', make('b', {}, step.id), ' · ', step.label)));
 
 const deed = (key, one) => one ? say(key, one.by.name, when(one.at)) : '';
@@ -32,8 +32,8 @@ const lines = step => [
   ['tab.team', step.team],
   ['tab.criticality', say('criticality.' + step.criticality)],
   ['tab.phase', step.phase.code + ' · ' + step.phase.name],
-  ['tab.prerequisites', neighbours(step.prerequisites)],
-  ['tab.dependents', neighbours(step.dependents)]
+  ['tab.prerequisites', neighbours(step.prerequisites, 'tab.no-prerequisites')],
+  ['tab.dependents', neighbours(step.dependents, 'tab.no-dependents')]
 ];
 
 const list = entries => make('dl', {}, ...entries.filter(([, value]) => value)

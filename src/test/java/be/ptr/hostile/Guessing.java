@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ public record Guessing(String target, int tries, int atOnce) implements Attack {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int MOST_JUDGED = 330;
     private static final int WRONG = 401;
+    private static final int OK = 200;
 
     @Override
     public Finding against(Victim victim) throws Exception {
@@ -30,14 +32,15 @@ public record Guessing(String target, int tries, int atOnce) implements Attack {
         List<Integer> neighbour = statuses(victim, number -> "198.51.100.7");
         long judged = crowd.stream().filter(status -> status == WRONG).count();
         long slipped = neighbour.stream().filter(status -> status == WRONG).count();
-        int owner = victim.account().isEmpty()
-                ? 200
-                : status(victim, victim.account().get(), "198.51.100.7");
+        Optional<Integer> owner = victim.account().isEmpty()
+                ? Optional.empty()
+                : Optional.of(status(victim, victim.account().get(), "198.51.100.7"));
         return new Finding(
                 tries + " wrong passwords of " + target + " from as many addresses, and from one, " + atOnce
                         + " at once",
-                judged + " and " + slipped + " were judged; the right password of another account: " + owner,
-                judged <= MOST_JUDGED && slipped <= 10 && owner == 200);
+                judged + " and " + slipped + " were judged; the right password of another account: "
+                        + owner.map(String::valueOf).orElse("not tried, for no account was lent"),
+                judged <= MOST_JUDGED && slipped <= 10 && owner.orElse(OK) == OK);
     }
 
     private List<Integer> statuses(Victim victim, IntFunction<String> address) throws Exception {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -116,6 +117,14 @@ class FrenchTextsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
+    void whatTheEngineCallsATaskIsAStepForPeople(String webapp) {
+        assertThat(texts.ours(webapp).get("labels"))
+                .extracting(JsonNode::asText)
+                .noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("tâche"));
+    }
+
     /** The label and what the webapp puts behind it read as one. */
     @Test
     void tasklistSaysSinceWhenAStepIsReady() {
@@ -126,11 +135,11 @@ class FrenchTextsTest {
                 file.get("dateLocales").get("relativeTime").get("future").asText();
 
         assertThat(words.get("CREATION").asText() + " " + past.replace("%s", "8 minutes"))
-                .isEqualTo("Prête depuis 8 minutes");
+                .isEqualTo("Devenue prête il y a 8 minutes");
         assertThat(words.get("DUE").asText() + " " + past.replace("%s", "8 minutes"))
-                .isEqualTo("À clôturer depuis 8 minutes");
+                .isEqualTo("Fin prévue il y a 8 minutes");
         assertThat(words.get("DUE").asText() + " " + future.replace("%s", "2 heures"))
-                .isEqualTo("À clôturer dans 2 heures");
+                .isEqualTo("Fin prévue dans 2 heures");
     }
 
     private static Set<String> words(String webapp) throws IOException {
