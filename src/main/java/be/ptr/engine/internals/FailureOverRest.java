@@ -34,9 +34,14 @@ public final class FailureOverRest extends CommandInterceptor {
 
     /** What the last command of the request on this thread failed with, if that is no mistake of the caller's. */
     public static Optional<Throwable> fault() {
+        return failure().filter(FailureOverRest::isFault);
+    }
+
+    /** What the last command of the request on this thread failed with, whoever is to blame; empty when none did. */
+    public static Optional<Throwable> failure() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         Object failure = request == null ? null : request.getAttribute(FAILURE, RequestAttributes.SCOPE_REQUEST);
-        return failure instanceof Throwable thrown && isFault(thrown) ? Optional.of(thrown) : Optional.empty();
+        return failure instanceof Throwable thrown ? Optional.of(thrown) : Optional.empty();
     }
 
     /** The database failed, and not over a value that it was given. */

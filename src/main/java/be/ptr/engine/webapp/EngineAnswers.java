@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Answers 400 with a sentence, and leaves one line in the log, where the engine's REST interface calls a mistake of the
+ * Answers 400 with a sentence, and leaves one line in the log that says where it broke, where the engine's REST interface calls a mistake of the
  * caller's a failure of its own. What is a failure keeps its status, has a number to quote, and its trace in the log.
  */
 final class EngineAnswers extends OncePerRequestFilter {
@@ -47,7 +47,12 @@ final class EngineAnswers extends OncePerRequestFilter {
             if (fault.isPresent()) {
                 fail(answer, fault.get(), wording);
             } else {
-                LOG.warn("PTR-E31 {} {} refused: {}", request.getMethod(), request.getRequestURI(), shortened(said));
+                LOG.warn(
+                        "PTR-E31 {} {} refused: {}{}",
+                        request.getMethod(),
+                        request.getRequestURI(),
+                        shortened(said),
+                        FailureOverRest.failure().map(ShortTrace::of).orElse(""));
                 write(
                         answer,
                         HttpServletResponse.SC_BAD_REQUEST,
