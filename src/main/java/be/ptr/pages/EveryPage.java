@@ -55,13 +55,7 @@ class EveryPage {
             Locale locale) {
         String readAt = new Moments(settings.plan().zone(), locale).time(clock.instant());
         if (person == null) {
-            return new Frame(
-                    null,
-                    false,
-                    () -> Frame.ToDo.NOTHING,
-                    here(request),
-                    readAt,
-                    spoken(settings.mail().delivery()));
+            return new Frame(null, false, () -> Frame.ToDo.NOTHING, here(request), readAt, null);
         }
         Optional<RunProgress> meant = Optional.ofNullable(named == null ? request.getParameter("run") : named)
                 .filter(StepId::isValid)

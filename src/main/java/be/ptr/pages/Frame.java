@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param count counts the viewer's steps to do, asked only by pages that have a header
  * @param here path and query of this page without the choice of a language, or empty where only the browser knows
  * @param readAt time of reading
- * @param delivery what happens to e-mails in that run, lower case, or null when they simply go out
+ * @param delivery what happens to e-mails in that run, lower case, or null when they simply go out and for whoever is
+ *     not signed in
  */
 public record Frame(
         @Nullable String run,

@@ -54,8 +54,8 @@ class LinkPageIT extends RoomIT {
         String link = link("A", ANA.email());
         for (int look = 0; look < 3; look++) {
             assertThat(somebody.get(link).body())
-                    .contains("Démarrer l&#39;étape-action", "Lien personnel de " + ANA.email())
-                    .doesNotContain("href=\"" + page("B"));
+                    .contains("Démarrer l&#39;étape-action", "Lien personnel de Ana Titulaire")
+                    .doesNotContain("href=\"" + page("B"), "class=\"delivery\"");
         }
         assertThat(state("A")).isEqualTo(State.READY);
 

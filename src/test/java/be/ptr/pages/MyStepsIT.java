@@ -54,7 +54,8 @@ class MyStepsIT extends RoomIT {
             assertThat(shown.indexOf("En cours (1)")).isLessThan(shown.indexOf(">O-1</a>"));
             assertThat(shown.indexOf(">O-2</a>")).isLessThan(shown.indexOf("En suppléance, à démarrer (1)"));
             assertThat(shown.indexOf("En suppléance, à démarrer (1)")).isLessThan(shown.indexOf(">H-1</a>"));
-            assertThat(shown.indexOf("En suppléance, à venir (1)")).isLessThan(shown.indexOf(">H-2</a>"));
+            assertThat(shown.indexOf("En suppléance, à venir ou en attente (1)"))
+                    .isLessThan(shown.indexOf(">H-2</a>"));
         }
         assertThat(target(owner.get("/runs/" + run + "/mine"))).isEqualTo("/mine");
         assertThat(signedIn(HELD).get("/mine").body())

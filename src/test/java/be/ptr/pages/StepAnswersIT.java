@@ -74,7 +74,7 @@ class StepAnswersIT extends RoomIT {
         assertThat(asked.body())
                 .contains("Annuler le démarrage de A ?", "redevient à démarrer par Ana Titulaire")
                 .contains("name=\"sure\" value=\"HAND_BACK\"", HARMLESS, "value=\"Camille\"");
-        assertThat(buttons(asked.body(), "primary")).hasSize(1).allMatch(one -> one.contains("Non, elle reste"));
+        assertThat(buttons(asked.body(), "primary")).hasSize(1).allMatch(one -> one.contains("Annuler le démarrage"));
         assertThat(state("A")).isEqualTo(State.OPEN);
 
         Map<String, String> no = new HashMap<>(typed);
@@ -101,7 +101,9 @@ class StepAnswersIT extends RoomIT {
         press(ana, page("A"), "DEFECT", Map.of("text", "Deux points sans contrat", "severity", "BLOCKING"));
 
         HttpResponse<String> asked = press(ana, page("A"), "CLOSE", Map.of());
-        assertThat(asked.body()).contains("Clôturer A ?", "Deux points sans contrat", "Oui, clôturer");
+        assertThat(asked.body())
+                .contains(
+                        "Clôturer A ?", "Deux points sans contrat", "Clôturer l&#39;étape-action<", "Non, pas encore");
         assertThat(state("A")).isEqualTo(State.OPEN);
         assertThat(target(press(ana, page("A"), "CLOSE", Map.of("sure", "CLOSE"))))
                 .contains("/done");
