@@ -55,15 +55,14 @@ class EveryPage {
             Locale locale) {
         String readAt = new Moments(settings.plan().zone(), locale).time(clock.instant());
         if (person == null) {
-            return new Frame(null, false, () -> Frame.ToDo.NOTHING, here(request), readAt, null);
+            return new Frame(null, () -> Frame.ToDo.NOTHING, here(request), readAt, null);
         }
-        Optional<RunProgress> meant = Optional.ofNullable(named == null ? request.getParameter("run") : named)
+        Optional<RunProgress> run = Optional.ofNullable(named == null ? request.getParameter("run") : named)
                 .filter(StepId::isValid)
-                .flatMap(name -> runs.find(new DryRun(name)));
-        Optional<RunProgress> run = meant.or(runs::shown);
+                .flatMap(name -> runs.find(new DryRun(name)))
+                .or(runs::shown);
         return new Frame(
                 run.map(one -> one.plan().run().name()).orElse(null),
-                meant.isPresent(),
                 () -> toDo(person.id()),
                 here(request),
                 readAt,

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * What header and footer of a page show.
  *
  * @param run the run that the page is about, or the one in progress; null while there is none
- * @param named whether the page is about that run, and does not only show it for want of another
  * @param count counts the viewer's steps to do, asked only by pages that have a header
  * @param here path and query of this page without the choice of a language, or empty where only the browser knows
  * @param readAt time of reading
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Frame(
         @Nullable String run,
-        boolean named,
         Supplier<ToDo> count,
         String here,
         String readAt,

@@ -16,6 +16,11 @@ public final class LiveMark {
         this.plan = settings.plan();
     }
 
+    /** Whether the name of the run is the word itself, which is then not said twice. */
+    public boolean isSaidBy(String run, String word) {
+        return run.equalsIgnoreCase(word);
+    }
+
     /** Whether the run of this name is the real one; false for no run. */
     public boolean on(@Nullable String run) {
         return run != null && StepId.isValid(run) && plan.isLive(new DryRun(run));

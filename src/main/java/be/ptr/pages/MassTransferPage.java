@@ -107,6 +107,7 @@ class MassTransferPage {
                         .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER))
                         .toList());
         model.addAttribute("steps", here.steps().stream().map(rows::row).toList());
+        model.addAttribute("shared", here.sharers(form.from(), read.plan()));
         model.addAttribute("movable", here.movable());
         model.addAttribute("all", everywhere.stream().mapToInt(Held::movable).sum());
         model.addAttribute(

@@ -4,9 +4,15 @@ import be.ptr.commands.UnknownRun;
 import be.ptr.commands.UnknownStep;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
+import be.ptr.plan.Plan;
+import be.ptr.plan.StepId;
+import be.ptr.progress.RunProgress;
 import be.ptr.wording.FailureNumber;
 import be.ptr.wording.Wording;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +25,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
 
@@ -55,8 +62,21 @@ class PageFailures {
     }
 
     @ExceptionHandler(AccessDeniedException.class)
-    ModelAndView forbidden() {
-        return page(HttpStatus.FORBIDDEN, "forbidden");
+    ModelAndView forbidden(HttpServletRequest request) {
+        ModelAndView page = page(HttpStatus.FORBIDDEN, "forbidden");
+        plan(request).ifPresent(plan -> page.addObject("plan", plan));
+        return page;
+    }
+
+    /** Of the run that the address is about, or of the one in progress: whom somebody can ask. */
+    private Optional<Plan> plan(HttpServletRequest request) {
+        return Optional.ofNullable(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE))
+                .map(variables -> ((Map<?, ?>) variables).get("run"))
+                .map(String::valueOf)
+                .filter(StepId::isValid)
+                .flatMap(name -> runs.find(new DryRun(name)))
+                .or(runs::shown)
+                .map(RunProgress::plan);
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

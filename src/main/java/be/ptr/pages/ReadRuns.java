@@ -66,10 +66,11 @@ class ReadRuns {
                 .toList();
     }
 
-    /** The run that a page is about which names none: the first that is not finished, else the first. */
+    /** The run that a page is about which names none: the first that is not finished, the real one before all, else the first. */
     Optional<RunProgress> shown() {
         List<DryRun> names = names();
         return names.stream()
+                .sorted(Comparator.comparing(run -> !plan.isLive(run)))
                 .flatMap(run -> find(run).stream())
                 .filter(run -> run.tally().percent() < 100)
                 .findFirst()

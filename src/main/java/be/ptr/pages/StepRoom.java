@@ -9,9 +9,7 @@ import be.ptr.configuration.Settings;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
 import be.ptr.plan.Named;
-import be.ptr.plan.Person;
 import be.ptr.plan.Plan;
-import be.ptr.plan.Role;
 import be.ptr.plan.StepId;
 import be.ptr.progress.Actor;
 import be.ptr.progress.Journal;
@@ -147,7 +145,6 @@ class StepRoom {
                         .map(defect -> DefectLine.of(defect, visit.run(), visit.actor(), locale))
                         .findFirst()
                         .orElse(null));
-        model.addAttribute("leads", Names.of(leads(visit.plan()), visit.plan()));
         model.addAttribute("base", visit.base());
         return true;
     }
@@ -171,13 +168,6 @@ class StepRoom {
             address.queryParam("defect", form.toRemark().defect(visit.name(), visit.id(), visit.actor()));
         }
         return "redirect:" + address.build().toUriString();
-    }
-
-    private static List<String> leads(Plan plan) {
-        return plan.people().stream()
-                .filter(person -> person.role() == Role.LEAD)
-                .map(Person::email)
-                .toList();
     }
 
     private static String sentence(Outcome.Refused refused, Locale locale) {

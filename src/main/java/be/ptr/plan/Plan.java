@@ -98,6 +98,11 @@ public record Plan(
         return people.stream().filter(person -> person.role() == Role.LEAD).toList();
     }
 
+    /** Whether somebody of this address leads the transition. */
+    public boolean isLead(String email) {
+        return leads().stream().anyMatch(lead -> lead.email().equalsIgnoreCase(email));
+    }
+
     /** How somebody is reached, of the plan or not. */
     public Contact contact(String email) {
         return person(email).map(Person::contact).orElseGet(() -> new Contact(email, email, null));

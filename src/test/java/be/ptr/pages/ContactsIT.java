@@ -2,6 +2,7 @@ package be.ptr.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.ptr.Visitor;
 import be.ptr.engine.internals.EngineClock;
 import be.ptr.plan.PlanBuilder;
 import be.ptr.security.StepLinks;
@@ -23,7 +24,14 @@ class ContactsIT extends RoomIT {
 
     @BeforeEach
     void aRun() {
-        start(PlanBuilder.run(run.name()).phase("PP").step("A").by(ANA.email()));
+        start(PlanBuilder.run(run.name())
+                .phase("PP")
+                .step("A")
+                .by(ANA.email())
+                .step("B")
+                .by(ANA.email())
+                .step("C")
+                .by(LEAD.email()));
     }
 
     @AfterEach
@@ -42,7 +50,42 @@ class ContactsIT extends RoomIT {
     void aRefusalSaysWhomToAsk() {
         var refused = press(visitor(), link(), "CLOSE", Map.of());
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("Les pilotes répondent", WRITE_LEAD);
+        assertThat(refused.body()).contains("Les pilotes vous aident", WRITE_LEAD);
+    }
+
+    @Test
+    void aFormThatIsRefusedSaysWhomToAskAtItsTop() {
+        String refused = press(signedIn(ANA), page("A"), "TRANSFER", Map.of("to", "Camille"))
+                .body();
+        assertThat(refused.substring(refused.indexOf("role=\"alert\""), refused.indexOf("<h1")))
+                .contains("Les pilotes vous aident", WRITE_LEAD);
+        assertThat(press(signedIn(LEAD), page("A"), "TRANSFER", Map.of("to", "Camille"))
+                        .body())
+                .doesNotContain("Les pilotes vous aident");
+    }
+
+    @Test
+    void whoeverClosedOrTransferredByMistakeSeesWhomToCallUnlessTheyLead() {
+        Visitor ana = signedIn(ANA);
+        press(ana, page("A"), "START", Map.of());
+        assertThat(ana.get(target(press(ana, page("A"), "CLOSE", Map.of()))).body())
+                .contains("appelez tout de suite un pilote", "Les pilotes répondent", WRITE_LEAD);
+        assertThat(ana.get(target(press(ana, page("B"), "TRANSFER", Map.of("to", OTHER.email()))))
+                        .body())
+                .contains("peut vous la transférer", WRITE_LEAD);
+
+        Visitor lead = signedIn(LEAD);
+        press(lead, page("C"), "START", Map.of());
+        assertThat(lead.get(target(press(lead, page("C"), "CLOSE", Map.of()))).body())
+                .contains("prévenez vous-même ceux qui")
+                .doesNotContain("appelez", WRITE_LEAD);
+    }
+
+    @Test
+    void aPageForLeadsSaysWhoTheyAre() {
+        var forbidden = signedIn(ANA).get("/runs/" + run + "/transfer");
+        assertThat(forbidden.statusCode()).isEqualTo(403);
+        assertThat(forbidden.body()).contains("réservée aux pilotes", "Les pilotes répondent", WRITE_LEAD);
     }
 
     @Test

@@ -60,10 +60,14 @@ class LiveIT extends RoomIT {
         assertThat(ana.get("/api/runs/Live/steps/A").body()).contains("\"live\":true");
         assertThat(ana.get("/api/runs/" + run + "/steps/A").body()).contains("\"live\":false");
 
-        assertThat(ana.get("/mine").body()).contains("<span class=\"run is-live\">Live · LIVE</span>");
+        assertThat(ana.get("/mine").body()).contains("<span class=\"run is-live\">LIVE</span>");
         assertThat(ana.get("/").body())
-                .contains("<b class=\"run is-live\">LIVE</b>", "class=\"card run-card is-live\"");
-        assertThat(lead.get("/e-mails").body()).contains("<span class=\"run is-live\">Live · LIVE</span>");
+                .contains(
+                        BAND,
+                        "<a class=\"run is-live\" href=\"/runs/Live\">Live</a>",
+                        "class=\"card run-card is-live\"")
+                .doesNotContain("<b class=\"run is-live\">", "LIVE · LIVE", "Live · LIVE");
+        assertThat(lead.get("/e-mails").body()).contains("<span class=\"run is-live\">LIVE</span>");
         assertThat(lead.get("/import").body()).contains("Live · exécution réelle");
         byte[] none = "a;b\n".getBytes(StandardCharsets.UTF_8);
         String token = Visitor.formToken(lead.get("/import"));

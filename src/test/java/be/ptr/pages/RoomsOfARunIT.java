@@ -159,7 +159,9 @@ class RoomsOfARunIT extends RoomIT {
         assertThat(lead.get(target(moved)).body())
                 .contains("4 étapes-actions de", "attribuées à Ana Titulaire", "B est aussi attribuée à Camille Autre");
         assertThat(lead.get(page + "?from=" + gone.email()).body())
-                .contains("1 étape-action de", "restent où elles sont");
+                .contains("1 étape-action de", "Aucune ne peut être transférée en masse : elle est aussi attribuée")
+                .contains("aussi attribuée à Camille Autre : reste où elle est")
+                .doesNotContain("id=\"mass-to\"");
         assertThat(signedIn(ANA).get("/runs/" + other + "/steps/R-2").body()).contains("transférée par Camille Pilote");
     }
 

@@ -54,7 +54,8 @@ class StepPageIT extends RoomIT {
                         ">B</a>",
                         "Le defect a été enregistré avec l&#39;action : « " + HARMLESS,
                         "Clôturée par erreur ?",
-                        "appelez tout de suite un pilote de la transition (" + LEAD.name() + ")");
+                        "appelez tout de suite un pilote de la transition.",
+                        "href=\"mailto:" + LEAD.email());
         assertThat(state("A")).isEqualTo(State.TERMINATED);
         assertThat(ana.get(page("A")).body()).contains(HARMLESS, "Bloquant, ouvert", "Démarrée", "par Ana Titulaire");
     }
