@@ -1,5 +1,6 @@
 package be.ptr;
 
+import be.ptr.operation.OwnerOnlyFolder;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -10,13 +11,13 @@ final class FolderCheck {
     private FolderCheck() {}
 
     /**
-     * Makes the folder where it is missing.
+     * Makes the folder where it is missing, for its owner alone.
      *
      * @throws FileSystemException that names the folder when nothing can be written to it
      */
     static void requireWritable(Path folder) throws IOException {
         try {
-            Files.createDirectories(folder);
+            OwnerOnlyFolder.create(folder);
             Path trial = Files.createTempFile(folder, ".start", ".check");
             try {
                 Files.write(trial, new byte[1]);

@@ -1,5 +1,6 @@
 package be.ptr.cli;
 
+import be.ptr.operation.OwnerOnlyFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -31,7 +32,7 @@ final class FailureLog {
         StringWriter details = new StringWriter();
         failure.printStackTrace(new PrintWriter(details));
         try {
-            Files.createDirectories(folder);
+            OwnerOnlyFolder.create(folder);
             Files.writeString(
                     file,
                     Instant.now() + " " + number + " " + command + "\n" + details + "\n",

@@ -16,7 +16,7 @@ public final class OwnerOnlyFile {
 
     /** Replaces the file as a whole; folders come into being where missing. */
     public static void write(Path file, List<String> lines) throws IOException {
-        Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+        Path folder = OwnerOnlyFolder.create(file.toAbsolutePath().getParent());
         Path draft = Files.createTempFile(folder, ".", ".draft", ownerOnly(folder));
         try {
             Files.write(draft, lines);

@@ -37,9 +37,7 @@ final class RoomFilter extends OncePerRequestFilter {
     /** The webapps ask their questions by POST; everything else that they send changes something. */
     private static final Pattern QUESTION = Pattern.compile(WEBAPPS
             + "api/(admin/auth/user/[^/]+/logout|[a-z]+/plugin/base/.+|engine/engine/[^/]+/"
-            + "(filter/[^/]+/(list|count|singleResult)|(history/)?[a-z-]+(/count)?))");
-
-    private static final Set<String> NO_QUESTIONS = Set.of("message", "signal", "condition");
+            + "(filter/[^/]+/(list|count|singleResult)|(" + queried() + ")(/count)?))");
 
     private final DiskRoom room;
     private final LocaleResolver languages;
@@ -74,7 +72,15 @@ final class RoomFilter extends OncePerRequestFilter {
     }
 
     private static boolean isQuestion(String path) {
-        return QUESTION.matcher(path).matches() && NO_QUESTIONS.stream().noneMatch(verb -> path.endsWith("/" + verb));
+        return QUESTION.matcher(path).matches();
+    }
+
+    /** What the engine lists to whoever posts to its address, and would count. */
+    private static String queried() {
+        return "task|execution|process-instance|case-execution|case-instance|variable-instance|external-task|job"
+                + "|job-definition|group|schema/log"
+                + "|history/(task|process-instance|activity-instance|case-instance|detail|external-task-log|job-log"
+                + "|variable-instance)";
     }
 
     /** In the words of the engine's REST interface, which Tasklist shows. */

@@ -19,6 +19,9 @@ class RoomFilterTest {
                 "POST " + ENGINE + "task",
                 "POST " + ENGINE + "task/count",
                 "POST " + ENGINE + "history/task",
+                "POST " + ENGINE + "history/process-instance/count",
+                "POST " + ENGINE + "variable-instance",
+                "POST " + ENGINE + "execution/count",
                 "POST " + ENGINE + "filter/4f2a/list",
                 "POST /camunda/api/cockpit/plugin/base/default/process-instance",
                 "POST /camunda/api/admin/auth/user/default/logout"
@@ -40,6 +43,11 @@ class RoomFilterTest {
                 "POST " + ENGINE + "task/create",
                 "POST " + ENGINE + "filter/create",
                 "POST " + ENGINE + "message",
+                "POST " + ENGINE + "signal",
+                "POST " + ENGINE + "condition",
+                "POST " + ENGINE + "history/cleanup",
+                "POST " + ENGINE + "history/batch",
+                "POST " + ENGINE + "whatever-comes-next",
                 "PUT " + ENGINE + "job/1/retries"
             })
     void whatChangesSomethingWaits(String request) {
