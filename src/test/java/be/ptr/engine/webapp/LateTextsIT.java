@@ -60,7 +60,7 @@ class LateTextsIT extends ServerIT {
 
     @Test
     void tasklistWaitsForItsEnglishTexts() {
-        visitLate("en", "tasklist", ".tasks-list, .task-search", "Created");
+        visitLate("en", "tasklist", ".tasks-list, .task-search", "Ready since");
         assertThat(browser.script("return document.documentElement.lang")).isEqualTo("en");
     }
 

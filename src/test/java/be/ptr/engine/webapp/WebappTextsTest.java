@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 
-class FrenchTextsTest {
+class WebappTextsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
 
     private static final Pattern WORD = Pattern.compile("\\w+");
@@ -66,7 +66,7 @@ class FrenchTextsTest {
             "PLUGIN_EXTERNAL_",
             "PLUGIN_INC_EXTERNAL_");
 
-    private final FrenchTexts texts = new FrenchTexts(new ObjectMapper());
+    private final WebappTexts texts = new WebappTexts(new ObjectMapper());
 
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
@@ -123,6 +123,29 @@ class FrenchTextsTest {
         assertThat(texts.ours(webapp).get("labels"))
                 .extracting(JsonNode::asText)
                 .noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("tâche"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
+    void inEnglishTooNothingIsAddedAndNobodyIsToldToBuyTheOtherEdition(String webapp) {
+        JsonNode theirs = texts.english(webapp).get("labels");
+        JsonNode ours = texts.completeEnglish(webapp).get("labels");
+
+        assertThat(keys(ours)).containsExactlyInAnyOrderElementsOf(keys(theirs));
+        assertThat(ours.get("BANNER_CE_EOL_TEXT").asText())
+                .isEqualTo("Camunda 7, community edition: the last release is of October 2025.");
+        keys(ours)
+                .forEach(key -> assertThat(placeholders(ours.get(key).asText()))
+                        .as(key)
+                        .isEqualTo(placeholders(theirs.get(key).asText())));
+    }
+
+    @Test
+    void englishTasklistSpeaksOfStepsAndTheirPlannedEnd() {
+        JsonNode words = texts.completeEnglish("tasklist").get("labels");
+
+        assertThat(words.get("DUE").asText()).isEqualTo("Planned end");
+        assertThat(words).extracting(JsonNode::asText).noneMatch(text -> text.matches("(?is).*\\btasks?\\b.*"));
     }
 
     /** The label and what the webapp puts behind it read as one. */

@@ -18,12 +18,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The French texts of the engine's webapps, which bring English and German along: ours, and English where none is given.
+ * The texts of the engine's webapps, which bring English and German along: ours, and theirs in English where none is given.
  * One complete file: a webapp that looks for missing texts in a second one shows English until both have arrived.
  */
 @RestController
-class FrenchTexts {
+class WebappTexts {
     static final Set<String> WEBAPPS = Set.of("tasklist", "cockpit", "admin", "welcome");
+
+    private static final String FOLDER = "be/ptr/engine/webapp/";
 
     private final ObjectMapper json;
     private final Map<String, Texts> files = new ConcurrentHashMap<>();
@@ -31,16 +33,18 @@ class FrenchTexts {
     /** A complete file, and what tells it from that of another version. */
     private record Texts(JsonNode all, String digest) {}
 
-    FrenchTexts(ObjectMapper json) {
+    WebappTexts(ObjectMapper json) {
         this.json = json;
     }
 
-    @GetMapping(path = "/camunda/app/{webapp}/locales/fr.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<JsonNode> of(@PathVariable String webapp) {
+    @GetMapping(
+            path = "/camunda/app/{webapp}/locales/{language:fr|en}.json",
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<JsonNode> of(@PathVariable String webapp, @PathVariable String language) {
         if (!WEBAPPS.contains(webapp)) {
             return ResponseEntity.notFound().build();
         }
-        Texts texts = files.computeIfAbsent(webapp, this::texts);
+        Texts texts = files.computeIfAbsent(webapp + "/" + language, file -> texts(webapp, language));
         // Asked for twice at each start of a webapp.
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
@@ -48,9 +52,16 @@ class FrenchTexts {
                 .body(texts.all());
     }
 
-    private Texts texts(String webapp) {
-        JsonNode all = complete(webapp);
+    private Texts texts(String webapp, String language) {
+        JsonNode all = language.equals("fr") ? complete(webapp) : completeEnglish(webapp);
         return new Texts(all, DigestUtils.md5DigestAsHex(all.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The engine's, with the words of our pages in their places. */
+    JsonNode completeEnglish(String webapp) {
+        ObjectNode english = english(webapp);
+        english.withObject("/labels").setAll(read(FOLDER + "english.json").withObject("/" + webapp));
+        return english;
     }
 
     JsonNode complete(String webapp) {
@@ -62,7 +73,7 @@ class FrenchTexts {
     }
 
     ObjectNode ours(String webapp) {
-        return read("be/ptr/engine/webapp/" + webapp + ".json");
+        return read(FOLDER + webapp + ".json");
     }
 
     ObjectNode english(String webapp) {
