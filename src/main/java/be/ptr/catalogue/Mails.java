@@ -3,6 +3,7 @@ package be.ptr.catalogue;
 import be.ptr.plan.DryRun;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -36,9 +37,13 @@ public final class Mails {
      *
      * @param run null for all, those of no run included
      * @param state null for all
+     * @param hidden kinds that are left out
      */
-    public List<Mail> latest(@Nullable DryRun run, Mail.@Nullable State state, int atMost) {
+    public List<Mail> latest(@Nullable DryRun run, Mail.@Nullable State state, Set<String> hidden, int atMost) {
         Criteria wanted = new Criteria();
+        if (!hidden.isEmpty()) {
+            wanted = wanted.and("kind").nin(hidden);
+        }
         if (run != null) {
             wanted = wanted.and("run").is(run.name());
         }

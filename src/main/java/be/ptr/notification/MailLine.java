@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its Message-ID; empty as long as its recipients are not chosen
  * @param run null for what concerns no run
  * @param step null for what concerns no single step
+ * @param subject empty as long as it was never composed
  * @param recipient empty as long as its recipients are not chosen
  * @param cause why it waits or failed; null for no reason worth telling
  * @param dropped the code of why it was dropped; empty otherwise
@@ -20,6 +21,7 @@ public record MailLine(
         String kind,
         @Nullable String run,
         @Nullable String step,
+        String subject,
         String recipient,
         Standing standing,
         @Nullable Cause cause,

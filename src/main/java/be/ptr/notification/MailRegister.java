@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 /** All e-mails, those on their way and those at their end, for whoever looks after them. */
 @Component
 public class MailRegister {
-    private static final int MOST = 500;
     private static final Set<String> FOR_THE_ADMINISTRATOR =
             Set.of(Letter.Kind.SIGN_IN.name(), Letter.Kind.PASSWORD.name());
 
@@ -40,10 +39,14 @@ public class MailRegister {
      *
      * @param run null for all
      * @param standing null for all
+     * @param from how many to leave out
+     * @param atMost how many to return
      * @param administrator whether to show what opens somebody's account: a lead must not become somebody else
      */
-    public List<MailLine> latest(@Nullable DryRun run, @Nullable Standing standing, boolean administrator) {
-        List<MailLine> waiting = outbox.waiting(MOST).stream()
+    public List<MailLine> latest(
+            @Nullable DryRun run, @Nullable Standing standing, int from, int atMost, boolean administrator) {
+        Set<String> hidden = administrator ? Set.of() : FOR_THE_ADMINISTRATOR;
+        List<MailLine> waiting = outbox.waiting(Integer.MAX_VALUE).stream()
                 .filter(posting -> !posting.failed())
                 .map(this::line)
                 .sorted(Comparator.comparing(MailLine::at).reversed())
@@ -52,14 +55,15 @@ public class MailRegister {
         waiting.forEach(line -> onTheirWay.add(line.id()));
         Stream<MailLine> others = standing == Standing.WAITING
                 ? Stream.of()
-                : mails.latest(run, state(standing), MOST).stream()
+                : mails.latest(run, state(standing), hidden, from + atMost + onTheirWay.size()).stream()
                         .filter(mail -> !onTheirWay.contains(mail.id()))
                         .map(MailRegister::line);
         return Stream.concat(waiting.stream(), others)
                 .filter(line -> run == null || run.name().equals(line.run()))
                 .filter(line -> standing == null || line.standing() == standing)
-                .filter(line -> administrator || !FOR_THE_ADMINISTRATOR.contains(line.kind()))
-                .limit(MOST)
+                .filter(line -> !hidden.contains(line.kind()))
+                .skip(from)
+                .limit(atMost)
                 .toList();
     }
 
@@ -79,6 +83,7 @@ public class MailRegister {
                 mail.kind(),
                 mail.run(),
                 mail.step(),
+                mail.subject(),
                 mail.recipient(),
                 mail.state() == Mail.State.SENDING
                         ? Standing.WAITING
@@ -96,6 +101,7 @@ public class MailRegister {
                 letter.kind().name(),
                 letter.run() == null ? null : letter.run().name(),
                 letter.step() == null ? null : letter.step().value(),
+                "",
                 posting.recipient(),
                 Standing.WAITING,
                 posting.cause().isEmpty() ? null : Cause.parse(posting.cause()),

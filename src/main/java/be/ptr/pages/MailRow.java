@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An e-mail in a table, all texts ready to be read; absent ones are empty.
  *
- * @param standing as {@link MailLine.Standing} names it
+ * @param subject for an e-mail about several steps, whose number it says
+ * @param standing as {@link MailLine.Standing} names it, or {@code HELD}
  * @param why why it waits, failed or was dropped, as a sentence
  * @param nextTry when it will be tried again
  * @param readable whether there is more to be read on a page of its own
@@ -22,6 +23,7 @@ public record MailRow(
         String kind,
         String run,
         String step,
+        String subject,
         String recipient,
         String standing,
         String why,
@@ -32,6 +34,7 @@ public record MailRow(
 
     static MailRow of(MailLine line, Wording words, ZoneId zone) {
         boolean waits = line.standing() == MailLine.Standing.WAITING;
+        boolean held = waits && is(line, "held");
         boolean failed = line.standing() == MailLine.Standing.FAILED;
         return new MailRow(
                 line.id(),
@@ -39,12 +42,21 @@ public record MailRow(
                 words.of("mail.kind." + line.kind()),
                 text(line.run()),
                 text(line.step()),
+                line.step() == null ? line.subject() : "",
                 line.recipient(),
-                line.standing().name(),
+                held ? "HELD" : line.standing().name(),
                 why(line, words),
-                when(line.nextTry(), zone),
+                held ? "" : when(line.nextTry(), zone),
                 !waits && !line.id().isEmpty(),
-                failed || (waits && line.nextTry() != null && !line.id().isEmpty()));
+                failed
+                        || (waits
+                                && !held
+                                && line.nextTry() != null
+                                && !line.id().isEmpty()));
+    }
+
+    private static boolean is(MailLine line, String cause) {
+        return line.cause() != null && line.cause().code().equals(cause);
     }
 
     private static String why(MailLine line, Wording words) {

@@ -5,6 +5,7 @@ import be.ptr.catalogue.Run;
 import be.ptr.configuration.MailSettings.Delivery;
 import be.ptr.configuration.Settings;
 import be.ptr.notification.Deliveries;
+import be.ptr.notification.MailLine;
 import be.ptr.notification.MailLine.Standing;
 import be.ptr.notification.MailRegister;
 import be.ptr.plan.DryRun;
@@ -29,6 +30,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/e-mails")
 @PreAuthorize("hasAnyRole('LEAD', 'ADMIN')")
 class MailsPage {
+    private static final int ROWS = 200;
+    private static final int LAST = 100_000;
+
     private final MailRegister register;
     private final Deliveries deliveries;
     private final Catalogue catalogue;
@@ -48,6 +52,7 @@ class MailsPage {
     String list(
             @RequestParam(required = false) @Nullable String run,
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(defaultValue = "0") int from,
             HttpServletRequest request,
             Model model,
             Locale locale) {
@@ -60,9 +65,14 @@ class MailsPage {
         model.addAttribute("shownRun", shown == null ? "" : shown.name());
         model.addAttribute("shownState", standing == null ? "" : standing.name());
         model.addAttribute("host", settings.mail().host());
+        int first = Math.max(0, Math.min(from, LAST));
+        List<MailLine> found = register.latest(shown, standing, first, ROWS + 1, request.isUserInRole("ADMIN"));
+        model.addAttribute("previous", first == 0 ? null : Math.max(0, first - ROWS));
+        model.addAttribute("next", found.size() > ROWS ? first + ROWS : null);
         model.addAttribute(
                 "mails",
-                register.latest(shown, standing, request.isUserInRole("ADMIN")).stream()
+                found.stream()
+                        .limit(ROWS)
                         .map(line -> MailRow.of(line, words, settings.plan().zone()))
                         .toList());
         return "e-mails";

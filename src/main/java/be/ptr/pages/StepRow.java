@@ -6,8 +6,8 @@ import be.ptr.plan.StepId;
 import be.ptr.progress.RunProgress;
 import be.ptr.progress.State;
 import be.ptr.progress.StepProgress;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * A step in a table, all texts ready to be read; absent ones are empty.
@@ -26,7 +26,7 @@ public record StepRow(
         String responsible,
         String start,
         String duration,
-        String prerequisites,
+        List<String> prerequisites,
         String deputyFor,
         boolean reserved,
         int defects) {
@@ -62,7 +62,7 @@ public record StepRow(
                     Names.of(progress.assignees(), plan),
                     moments.day(step.start()),
                     moments.length(step.duration()),
-                    step.prerequisites().stream().map(StepId::value).collect(Collectors.joining(", ")),
+                    step.prerequisites().stream().map(StepId::value).toList(),
                     mine.deputyFor(),
                     mine.reserved(),
                     defects.of(step.id()));

@@ -26,7 +26,8 @@ class MailTroublesIT extends MailScene {
             sendAll();
 
             assertThat(faulty.taken()).contains(BOB, LEA).doesNotContain("nobody.there@example.be");
-            MailLine failed = register.latest(refused, Standing.FAILED, false).get(0);
+            MailLine failed =
+                    register.latest(refused, Standing.FAILED, 0, 500, false).get(0);
             assertThat(failed.recipient()).isEqualTo("nobody.there@example.be");
             assertThat(failed.cause().toString()).startsWith("refused: 550 5.1.1 no such person");
             assertThat(incidents()).singleElement().isEqualTo(failed.cause().toString());
@@ -35,7 +36,7 @@ class MailTroublesIT extends MailScene {
             assertThat(register.resend(failed.id())).isTrue();
             sendAll();
             assertThat(faulty.taken()).contains("nobody.there@example.be");
-            assertThat(register.latest(refused, Standing.FAILED, false)).isEmpty();
+            assertThat(register.latest(refused, Standing.FAILED, 0, 500, false)).isEmpty();
             assertThat(incidents()).isEmpty();
         }
     }
@@ -44,7 +45,7 @@ class MailTroublesIT extends MailScene {
     void aMailServerThatIsAwayLosesNothing() {
         sendAll();
         assertThat(outlet.isOpen()).isFalse();
-        MailLine waiting = register.latest(run, null, false).get(0);
+        MailLine waiting = register.latest(run, null, 0, 500, false).get(0);
         assertThat(waiting.standing()).isEqualTo(Standing.WAITING);
         assertThat(waiting.cause().code()).isEqualTo("unreachable");
 
@@ -60,7 +61,7 @@ class MailTroublesIT extends MailScene {
             sendAll();
             assertThat(faulty.taken()).containsExactly(ADA);
         }
-        String id = register.latest(run, Standing.WAITING, false).get(0).id();
+        String id = register.latest(run, Standing.WAITING, 0, 500, false).get(0).id();
         server.start();
         outbox.hurry(run);
         sendAll();

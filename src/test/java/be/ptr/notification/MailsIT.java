@@ -38,7 +38,7 @@ class MailsIT extends MailScene {
                 .doesNotContain("<script>");
         assertThat(Received.text(message)).contains("Démarrer l'étape-action :", "<script>");
         assertThat(link(message)).isEqualTo(new StepLinks.Reading.Valid(run, "A", ADA));
-        assertThat(register.latest(run, Standing.SENT, false)).hasSize(1);
+        assertThat(register.latest(run, Standing.SENT, 0, 500, false)).hasSize(1);
     }
 
     @Test
@@ -49,7 +49,7 @@ class MailsIT extends MailScene {
         sendAll();
 
         assertThat(server.getReceivedMessages()).isEmpty();
-        assertThat(register.latest(run, null, false)).singleElement().satisfies(line -> {
+        assertThat(register.latest(run, null, 0, 500, false)).singleElement().satisfies(line -> {
             assertThat(line.standing()).isEqualTo(Standing.DROPPED);
             assertThat(line.dropped()).isEqualTo("started");
         });
@@ -66,7 +66,7 @@ class MailsIT extends MailScene {
         assertThat(Received.address(message)).isEqualTo(BOB);
         assertThat(message.getSubject()).isEqualTo("[Transition-" + run + "] A-Exécution (transfert)");
         assertThat(Received.text(message)).contains(ADA + " vous transfère", "> Je pars.\n> Merci à toi");
-        assertThat(register.latest(run, Standing.DROPPED, false))
+        assertThat(register.latest(run, Standing.DROPPED, 0, 500, false))
                 .extracting(MailLine::dropped)
                 .containsOnly("reassigned");
     }
@@ -85,13 +85,13 @@ class MailsIT extends MailScene {
         server.start();
         deliveries.choose(run, Delivery.HOLD, LEA);
         sendAll();
-        assertThat(register.latest(run, Standing.WAITING, false)).hasSize(1);
+        assertThat(register.latest(run, Standing.WAITING, 0, 500, false)).hasSize(1);
 
         deliveries.choose(run, Delivery.ON, LEA);
         actions.start(run, "A", new Actor(ADA, false), Remark.NONE);
         sendAll();
         assertThat(server.getReceivedMessages()).isEmpty();
-        assertThat(register.latest(run, Standing.DROPPED, false)).hasSize(1);
+        assertThat(register.latest(run, Standing.DROPPED, 0, 500, false)).hasSize(1);
     }
 
     @Test
@@ -109,7 +109,7 @@ class MailsIT extends MailScene {
         deliveries.choose(run, Delivery.MAILBOX, LEA);
         sendAll();
         assertThat(server.getReceivedMessages()).isEmpty();
-        String id = register.latest(run, Standing.KEPT, false).get(0).id();
+        String id = register.latest(run, Standing.KEPT, 0, 500, false).get(0).id();
         Mail kept = register.find(id, true).orElseThrow();
         assertThat(kept.subject()).isEqualTo("[Transition-" + run + "] A-Exécution");
         assertThat(kept.html()).contains("/etape/ey");
@@ -120,7 +120,7 @@ class MailsIT extends MailScene {
         server.start();
         deliveries.choose(run, Delivery.MAILBOX, LEA);
         sendAll();
-        String id = register.latest(run, Standing.KEPT, false).get(0).id();
+        String id = register.latest(run, Standing.KEPT, 0, 500, false).get(0).id();
         Mail read = register.find(id, false).orElseThrow();
         String page = "/runs/" + run.name().replace(" ", "%20") + "/steps/A";
         assertThat(read.html()).contains(page).doesNotContain("/etape/");
@@ -132,7 +132,10 @@ class MailsIT extends MailScene {
         server.start();
         sendAll();
         Mail sent = register.find(
-                        register.latest(run, Standing.SENT, false).get(0).id(), true)
+                        register.latest(run, Standing.SENT, 0, 500, false)
+                                .get(0)
+                                .id(),
+                        true)
                 .orElseThrow();
         assertThat(sent.html()).contains("/etape/…").doesNotContain("/etape/ey");
         assertThat(sent.text()).contains("/etape/…").doesNotContain("/etape/ey");
@@ -142,11 +145,11 @@ class MailsIT extends MailScene {
     void aLinkToSignInIsForItsRecipientAndTheAdministratorAlone() {
         outbox.announce(Letter.signIn(BOB, "/runs/" + run));
         sendAll();
-        MailLine line = register.latest(null, null, true).stream()
+        MailLine line = register.latest(null, null, 0, 500, true).stream()
                 .filter(one -> one.kind().equals("SIGN_IN"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(register.latest(null, null, false))
+        assertThat(register.latest(null, null, 0, 500, false))
                 .extracting(MailLine::kind)
                 .doesNotContain("SIGN_IN");
         assertThat(register.find(line.id(), false)).isEmpty();

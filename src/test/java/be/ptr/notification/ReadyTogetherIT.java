@@ -23,8 +23,8 @@ class ReadyTogetherIT extends TogetherScene {
         workAt(Duration.ofSeconds(1));
         assertThat(received(eve)).hasSize(1);
         assertThat(received(eve).get(0).getSubject()).endsWith("-Exécution").doesNotContain("étapes");
-        assertThat(register.latest(together, Standing.JOINED, false)).hasSize(4);
-        assertThat(register.latest(together, Standing.WAITING, false))
+        assertThat(register.latest(together, Standing.JOINED, 0, 500, false)).hasSize(4);
+        assertThat(register.latest(together, Standing.WAITING, 0, 500, false))
                 .singleElement()
                 .satisfies(line -> assertThat(line.cause().code()).isEqualTo("gathering"));
 
@@ -70,7 +70,7 @@ class ReadyTogetherIT extends TogetherScene {
         others().forEach(id -> actions.start(together, id, new Actor(eve, false), Remark.NONE));
         workAt(Duration.ofSeconds(62));
         assertThat(received(eve)).hasSize(1);
-        assertThat(register.latest(together, Standing.DROPPED, false))
+        assertThat(register.latest(together, Standing.DROPPED, 0, 500, false))
                 .extracting(MailLine::dropped)
                 .containsExactly("nothing-left");
     }

@@ -31,7 +31,10 @@ class ContactsIT extends RoomIT {
                 .step("B")
                 .by(ANA.email())
                 .step("C")
-                .by(LEAD.email()));
+                .by(LEAD.email())
+                .step("D")
+                .by(ANA.email())
+                .after("C"));
     }
 
     @AfterEach

@@ -32,8 +32,15 @@ class ImportByPageIT extends ServerIT {
     void whatWasCheckedIsImportedOnceItIsConfirmed() {
         Visitor lead = signedIn(LEAD);
 
-        HttpResponse<String> checked = upload(
-                lead, PlanWorkbook.with().step("CO-1", "Arrêter <b>tout</b>").bytes());
+        PlanWorkbook plan = PlanWorkbook.with().step("CO-1", "Arrêter <b>tout</b>");
+        HttpResponse<String> checked =
+                upload(lead, plan.without(plan.environments()).bytes());
+        int decision = checked.body().indexOf(" action=\"/import/");
+        assertThat(decision)
+                .isBetween(
+                        checked.body().indexOf("<table class=\"wide findings\""),
+                        checked.body().indexOf("<iframe"));
+        assertThat(checked.body()).contains("une remarque", "<table class=\"wide findings\"");
         assertThat(checked.body()).contains("prête à être importée pour PAGE", "aucune erreur");
         assertThat(checked.body()).contains("e-mails sont gardés pour lecture", "[Transition-PAGE] CO-1-Exécution");
         assertThat(lead.get("/runs/PAGE").statusCode()).isEqualTo(404);

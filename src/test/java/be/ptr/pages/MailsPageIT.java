@@ -91,6 +91,42 @@ class MailsPageIT extends ServerIT {
     }
 
     @Test
+    void twoHundredAreShownAndTheOthersOnTheNextPages() {
+        Instant now = Instant.now();
+        for (int number = 0; number < 201; number++) {
+            mails.save(new Mail(
+                    number + "." + id,
+                    null,
+                    "READY_LIST",
+                    "MANY",
+                    null,
+                    "ada@example.be",
+                    Mail.State.SENT,
+                    "3 étapes-actions",
+                    "Bonjour",
+                    HTML,
+                    "",
+                    now,
+                    now.plusMillis(number)));
+        }
+        Visitor lead = signedIn(LEAD);
+        String next = "/e-mails?run=MANY&amp;state=&amp;from=200";
+
+        assertThat(lead.get("/e-mails?run=MANY").body())
+                .contains(
+                        "/e-mails/200." + id,
+                        "/e-mails/1." + id,
+                        next,
+                        "href=\"/runs/MANY\"",
+                        "3 étapes-actions</small>")
+                .doesNotContain("/e-mails/0." + id, "rel=\"prev\"", "/resend");
+        assertThat(lead.get(next.replace("&amp;", "&")).body())
+                .contains("/e-mails/0." + id, "rel=\"prev\"")
+                .doesNotContain("/e-mails/1." + id, "rel=\"next\"");
+        assertThat(lead.get("/e-mails?run=MANY&from=-5").body()).contains("/e-mails/200." + id);
+    }
+
+    @Test
     void aLeadDoesNotSeeWhatOpensAnAccount() {
         keep("SIGN_IN", Mail.State.KEPT, "");
         Visitor lead = signedIn(LEAD);
