@@ -22,9 +22,9 @@ final class Rules {
     static final Rule<Path> PATH = Rule.of("wrong-path", Path::of);
     static final Rule<ZoneId> ZONE = Rule.of("wrong-zone", ZoneId::of);
     static final Rule<Boolean> FLAG = Rule.of("wrong-flag", Rules::flag);
-    static final Rule<Duration> DURATION = Rule.of("wrong-duration", Rules::duration);
+    static final Rule<Duration> DURATION = new Rule<>("wrong-duration", List.of("1s"), Rules::duration);
     /** As {@link #DURATION}, or none at all. */
-    static final Rule<Duration> PAUSE = Rule.of("wrong-duration", text -> duration(text, true));
+    static final Rule<Duration> PAUSE = new Rule<>("wrong-duration", List.of("0s"), text -> duration(text, true));
 
     static final Rule<MailSettings.Weekly> WEEKLY = Rule.of("wrong-weekly", Rules::weekly);
     static final Rule<URI> SITE = Rule.of("wrong-site", Rules::site);

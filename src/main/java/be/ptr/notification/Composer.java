@@ -50,7 +50,7 @@ class Composer {
         context.setVariable("live", head.live());
         context.setVariable("leads", head.leads());
         context.setVariable("asking", words.of("contacts.leads"));
-        String text = PlainText.of(content, bar, words.of("contacts.leads"), head.leads(), branding.name());
+        String text = PlainText.of(content, bar, words, head.leads(), branding.name());
         return new Composed(
                 content.subject(),
                 marked.isEmpty() ? text : "*** " + marked + " ***\n\n" + text,

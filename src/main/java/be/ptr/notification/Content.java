@@ -71,6 +71,9 @@ public record Content(
     /** Things to do, each with its own button. */
     public record Calls(List<Call> all) implements Block {}
 
+    /** Things to know of, each with a plain link. */
+    public record Links(String title, List<Call> all) implements Block {}
+
     /**
      * One of them.
      *

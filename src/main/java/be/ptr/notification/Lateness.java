@@ -1,6 +1,7 @@
 package be.ptr.notification;
 
 import be.ptr.plan.Step;
+import be.ptr.progress.State;
 import be.ptr.progress.StepProgress;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * That a step can be started later than planned.
+ * That a step is later than planned: its end is over, or it should have begun.
  *
  * @param since when it should have ended, or else begun
  * @param ended whether it is the end that is over
@@ -20,11 +21,13 @@ record Lateness(Instant since, boolean ended) {
     /** Empty when it is on time, as far as the plan says what that is. */
     static Optional<Lateness> of(StepProgress progress, Instant now) {
         Step step = progress.step();
-        if (progress.late()) {
-            return step.due().map(due -> new Lateness(due, true));
+        Optional<Instant> over = step.due().filter(due -> step.duration() != null && due.isBefore(now));
+        if (over.isPresent()) {
+            return over.map(due -> new Lateness(due, true));
         }
         return Optional.ofNullable(step.start())
-                .filter(start -> start.plus(TOLERANCE).isBefore(now))
+                .filter(start ->
+                        progress.state() != State.OPEN && start.plus(TOLERANCE).isBefore(now))
                 .map(start -> new Lateness(start, false));
     }
 

@@ -1,6 +1,7 @@
 package be.ptr.notification;
 
 import be.ptr.plan.Contact;
+import be.ptr.wording.Wording;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,15 +12,19 @@ final class PlainText {
 
     private final StringBuilder text = new StringBuilder();
 
-    private PlainText() {}
+    private final Wording words;
+
+    private PlainText(Wording words) {
+        this.words = words;
+    }
 
     /**
      * @param bar above all; empty for none
-     * @param asking above {@code leads}
+     * @param words of the reader's language
      * @param leads whom the reader can ask; empty for nobody
      */
-    static String of(Content content, String bar, String asking, List<Contact> leads, String sender) {
-        PlainText plain = new PlainText();
+    static String of(Content content, String bar, Wording words, List<Contact> leads, String sender) {
+        PlainText plain = new PlainText(words);
         if (!bar.isEmpty()) {
             plain.line("[ " + bar + " ]\n");
         }
@@ -29,7 +34,7 @@ final class PlainText {
         content.blocks().forEach(plain::block);
         if (!leads.isEmpty()) {
             plain.text.append('\n');
-            plain.title(asking);
+            plain.title(words.of("contacts.leads"));
             leads.forEach(plain::contact);
         }
         plain.text.append('\n').append(RULE).append('\n');
@@ -49,10 +54,13 @@ final class PlainText {
         } else if (block instanceof Content.Warning warning) {
             items("! " + warning.title(), warning.items());
         } else if (block instanceof Content.Buttons buttons) {
-            buttons.all().forEach(button -> line(button.label() + " :\n" + button.address() + "\n"));
+            buttons.all().forEach(button -> line(label(button.label()) + "\n" + button.address() + "\n"));
             text.setLength(text.length() - 1);
         } else if (block instanceof Content.Calls calls) {
             calls.all().forEach(this::call);
+        } else if (block instanceof Content.Links links) {
+            title(links.title());
+            links.all().forEach(this::call);
         } else if (block instanceof Content.Facts facts) {
             title(facts.title());
             facts.all().forEach(this::fact);
@@ -65,7 +73,7 @@ final class PlainText {
             text.setLength(text.length() - 1);
         } else if (block instanceof Content.Bars bars) {
             title(bars.title());
-            bars.all().forEach(bar -> entry(bar.name() + " : " + bar.value(), bar.details()));
+            bars.all().forEach(bar -> entry(label(bar.name()) + " " + bar.value(), bar.details()));
         } else if (block instanceof Content.Entries entries) {
             title(entries.title());
             entries.all().forEach(this::entry);
@@ -93,16 +101,16 @@ final class PlainText {
 
     private void call(Content.Call call) {
         entry(call.title(), call.details());
-        line("    " + call.button().label() + " : " + call.button().address() + "\n");
+        line("    " + label(call.button().label()) + " " + call.button().address() + "\n");
     }
 
     private void fact(Content.Fact fact) {
         List<String> lines = fact.lines();
         if (lines.size() > 1) {
-            line(fact.name() + " :");
+            line(label(fact.name()));
             lines.forEach(line -> wrapped(line, "    "));
         } else {
-            wrapped(fact.name() + " : " + fact.value(), "");
+            wrapped(label(fact.name()) + " " + fact.value(), "");
         }
     }
 
@@ -112,6 +120,11 @@ final class PlainText {
             wrapped("- " + (item.tag().isEmpty() ? "" : "[" + item.tag() + "] ") + item.lead(), "");
             item.details().forEach(detail -> wrapped(detail, "    "));
         }
+    }
+
+    /** Before what it names. */
+    private String label(String name) {
+        return words.of("mail.text.label", name);
     }
 
     private void title(String title) {

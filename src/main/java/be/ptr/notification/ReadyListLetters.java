@@ -3,8 +3,6 @@ package be.ptr.notification;
 import be.ptr.catalogue.Correspondent.Parcel;
 import be.ptr.catalogue.Correspondents;
 import be.ptr.engine.Letter;
-import be.ptr.notification.Content.Call;
-import be.ptr.plan.DryRun;
 import be.ptr.plan.StepId;
 import be.ptr.progress.RunProgress;
 import be.ptr.progress.StepProgress;
@@ -22,22 +20,15 @@ class ReadyListLetters implements Correspondence {
     private final Correspondents correspondents;
     private final ReadyLetters letters;
     private final StepOfLetter steps;
-    private final StepBody body;
-    private final StepAddresses addresses;
+    private final ReadyList list;
     private final Clock clock;
 
     ReadyListLetters(
-            Correspondents correspondents,
-            ReadyLetters letters,
-            StepOfLetter steps,
-            StepBody body,
-            StepAddresses addresses,
-            Clock clock) {
+            Correspondents correspondents, ReadyLetters letters, StepOfLetter steps, ReadyList list, Clock clock) {
         this.correspondents = correspondents;
         this.letters = letters;
         this.steps = steps;
-        this.body = body;
-        this.addresses = addresses;
+        this.list = list;
         this.clock = clock;
     }
 
@@ -62,46 +53,14 @@ class ReadyListLetters implements Correspondence {
         return !trueOf(letter, parcel(letter)).isEmpty()
                         || !trueOf(letter, closed(letter)).isEmpty()
                 ? Optional.empty()
-                : Optional.of("nothing-left");
+                : Optional.of("none-ready");
     }
 
     @Override
     public Content content(Letter letter, Reader reader) {
         List<StepProgress> ready = trueOf(letter, closed(letter));
         RunProgress run = steps.run(letter);
-        return ready.size() == 1 ? letters.content(run, ready.get(0), reader) : list(run, ready, reader);
-    }
-
-    private Content list(RunProgress run, List<StepProgress> ready, Reader reader) {
-        StepTexts texts = new StepTexts(run.plan(), reader);
-        String name = run.plan().run().name();
-        return new Content(
-                texts.of("mail.ready-list.subject", name, ready.size()),
-                texts.of(
-                        "mail.ready-list.preview",
-                        texts.join(ready.stream()
-                                .map(step -> step.step().id().value())
-                                .toList())),
-                texts.of("mail.step.run", name),
-                texts.of("mail.ready-list.heading", ready.size()),
-                List.of(
-                        new Content.Paragraph("", texts.of("mail.ready-list.intro", reader.name())),
-                        new Content.Calls(ready.stream()
-                                .map(step -> call(run, step, reader, texts))
-                                .toList())),
-                List.of(addresses.footnoteOfMany(texts), texts.zone()));
-    }
-
-    private Call call(RunProgress run, StepProgress progress, Reader reader, StepTexts texts) {
-        boolean copy = !progress.isAssignedTo(reader.email());
-        DryRun name = run.plan().run();
-        Content.Buttons buttons = copy
-                ? addresses.looking(name, progress.step(), texts)
-                : addresses.acting(name, progress.step(), reader, texts, "mail.step.start-it");
-        return new Call(
-                texts.title(progress.step()),
-                body.brief(run, progress, texts, copy),
-                buttons.all().get(0));
+        return ready.size() == 1 ? letters.content(run, ready.get(0), reader) : list.content(run, ready, reader);
     }
 
     private List<StepProgress> trueOf(Letter letter, Optional<Parcel> parcel) {

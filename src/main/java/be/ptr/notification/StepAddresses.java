@@ -36,17 +36,21 @@ class StepAddresses {
     Buttons acting(DryRun run, Step step, Reader reader, StepTexts texts, String first) {
         String link = links.issue(run, step.id().value(), reader.email()).toString();
         return new Buttons(List.of(
-                new Button(texts.of(first), link), new Button(texts.of("mail.step.transfer"), link + "#transfer")));
+                new Button(texts.of(first), link), new Button(texts.of("mail.step.transfer"), link + "#transfer-to")));
     }
 
     /** For somebody who signs in to look. */
     Buttons looking(DryRun run, Step step, StepTexts texts) {
-        String page = UriComponentsBuilder.fromUri(site)
+        return new Buttons(List.of(new Button(texts.of("mail.step.look"), page(run, step))));
+    }
+
+    /** The page of the step, for whoever signs in. */
+    String page(DryRun run, Step step) {
+        return UriComponentsBuilder.fromUri(site)
                 .pathSegment("runs", run.name(), "steps", step.id().value())
                 .encode()
                 .build()
                 .toUriString();
-        return new Buttons(List.of(new Button(texts.of("mail.step.look"), page)));
     }
 
     /** What the reader should know about the links of several steps. */

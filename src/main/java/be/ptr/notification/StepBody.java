@@ -47,18 +47,24 @@ class StepBody {
     }
 
     /** The same in few lines, where a step is one of several. */
-    String brief(RunProgress run, StepProgress progress, StepTexts texts, boolean copy) {
-        Step step = progress.step();
+    String brief(RunProgress run, StepProgress progress, StepTexts texts) {
         List<String> lines = new ArrayList<>();
-        String phase =
-                run.plan().phase(step.phase()).name(texts.words().language().code());
-        lines.add(step.start() == null ? phase : texts.of("mail.ready-list.when", phase, texts.when(step.start())));
+        lines.add(when(run, progress.step(), texts));
         Lateness.of(progress, run.at()).ifPresent(late -> lines.add(late.line(texts)));
         warning(run, progress, texts).ifPresent(block -> lines.add(((Content.Warning) block).title()));
-        if (copy) {
-            lines.add(texts.of("mail.ready-list.copy", texts.names(progress.assignees())));
-        }
         return String.join("\n", lines);
+    }
+
+    /** The same for somebody who has nothing to do for it. */
+    String glance(RunProgress run, StepProgress progress, StepTexts texts) {
+        return when(run, progress.step(), texts) + "\n"
+                + texts.of("mail.ready-list.copy", texts.names(progress.assignees()));
+    }
+
+    private static String when(RunProgress run, Step step, StepTexts texts) {
+        String phase =
+                run.plan().phase(step.phase()).name(texts.words().language().code());
+        return step.start() == null ? phase : texts.of("mail.ready-list.when", phase, texts.when(step.start()));
     }
 
     List<Block> of(RunProgress run, StepProgress progress, StepTexts texts) {

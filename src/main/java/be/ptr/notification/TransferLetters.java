@@ -59,6 +59,7 @@ class TransferLetters implements Correspondence {
         if (!letter.message().isBlank()) {
             blocks.add(new Content.Quote(texts.of("mail.transfer.message", by), letter.message()));
         }
+        Lateness.of(progress, run.at()).map(late -> late.block(texts)).ifPresent(blocks::add);
         body.warning(run, progress, texts).ifPresent(blocks::add);
         blocks.add(addresses.acting(run.plan().run(), step, reader, texts, firstButton(progress.state())));
         blocks.addAll(body.of(run, progress, texts));

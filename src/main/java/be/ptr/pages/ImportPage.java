@@ -1,6 +1,7 @@
 package be.ptr.pages;
 
 import be.ptr.commands.UnknownRun;
+import be.ptr.configuration.MailSettings;
 import be.ptr.configuration.PlanSettings;
 import be.ptr.configuration.Settings;
 import be.ptr.intake.Arrival;
@@ -131,6 +132,7 @@ class ImportPage {
         Optional<Verdict> verdict = course.verdict();
         if (verdict.isPresent()) {
             model.addAttribute("ticket", ticket);
+            model.addAttribute("held", deliveries.atStart(verdict.get().run()) == MailSettings.Delivery.HOLD);
             if (verdict.get() instanceof Verdict.Importable importable) {
                 model.addAttribute("wave", importable.mails());
                 model.addAttribute("delivery", deliveries.atStart(importable.run()));

@@ -72,8 +72,9 @@ class MailSwitches {
             back.addAttribute("delivery", delivery.name());
             return "redirect:/e-mails/before";
         }
+        boolean afterKept = leaves && deliveries.of(run) == Delivery.MAILBOX;
         deliveries.choose(run, delivery, who.getName());
-        return told(back, true, "mails.switch.done." + delivery.name(), run.name());
+        return told(back, true, "mails.switch.done." + delivery.name() + (afterKept ? ".kept" : ""), run.name());
     }
 
     @PostMapping("/overdue")

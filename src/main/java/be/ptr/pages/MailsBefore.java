@@ -41,7 +41,9 @@ class MailsBefore {
         model.addAttribute("run", existing(run).name());
         model.addAttribute("wave", wave(run, delivery));
         model.addAttribute("delivery", delivery);
-        model.addAttribute("leaves", delivery != null || leaves(deliveries.of(run)));
+        Delivery now = deliveries.of(run);
+        model.addAttribute("leaves", delivery != null || leaves(now));
+        model.addAttribute("held", now == Delivery.HOLD);
         return "mails-before";
     }
 

@@ -21,6 +21,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,5 +108,21 @@ abstract class MailScene extends ServerIT {
         MimeMessage[] messages = server.getReceivedMessages();
         assertThat(Arrays.asList(messages)).hasSize(1);
         return messages[0];
+    }
+
+    /** The timers of the planned starts that are reached. */
+    final void theirTimeComes(DryRun run) {
+        ManagementService management = engine.getManagementService();
+        engine.getRuntimeService().createProcessInstanceQuery().list().stream()
+                .filter(instance -> String.valueOf(instance.getBusinessKey()).startsWith(run.name() + "/"))
+                .flatMap(instance ->
+                        management
+                                .createJobQuery()
+                                .processInstanceId(instance.getId())
+                                .timers()
+                                .executable()
+                                .list()
+                                .stream())
+                .forEach(job -> management.executeJob(job.getId()));
     }
 }

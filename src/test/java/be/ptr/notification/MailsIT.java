@@ -34,7 +34,7 @@ class MailsIT extends MailScene {
         assertThat(message.getSubject()).isEqualTo("[Transition-" + run + "] A-Exécution");
         assertThat(Received.address(message)).isEqualTo(ADA);
         assertThat(Received.html(message))
-                .contains("Arrêter &lt;script&gt;", "Démarrer l&#39;étape-action", "#transfer")
+                .contains("Arrêter &lt;script&gt;", "Démarrer l&#39;étape-action", "#transfer-to\"")
                 .doesNotContain("<script>");
         assertThat(Received.text(message)).contains("Démarrer l'étape-action :", "<script>");
         assertThat(link(message)).isEqualTo(new StepLinks.Reading.Valid(run, "A", ADA));

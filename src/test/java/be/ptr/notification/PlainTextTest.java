@@ -6,9 +6,13 @@ import be.ptr.notification.Content.Button;
 import be.ptr.notification.Content.Fact;
 import be.ptr.notification.Content.Item;
 import be.ptr.plan.Contact;
+import be.ptr.plan.Language;
 import be.ptr.plan.Phone;
+import be.ptr.wording.Wording;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlainTextTest {
     private static final Contact LEA = new Contact("Léa", "lea@example.be", new Phone("+33 1 99 00 01 01"));
@@ -31,7 +35,7 @@ class PlainTextTest {
                         new Content.Items("Prérequis", List.of(new Item("", "CO-0 · Avant", "Clôturée")))),
                 List.of("Les heures sont celles de Europe/Brussels."));
 
-        assertThat(PlainText.of(content, "LIVE", "Une question ?", List.of(LEA), "PTR"))
+        assertThat(PlainText.of(content, "LIVE", new Wording(Language.FR), List.of(LEA), "PTR"))
                 .isEqualTo("""
                         [ LIVE ]
 
@@ -68,7 +72,7 @@ class PlainTextTest {
                         - CO-0 · Avant
                             Clôturée
 
-                        UNE QUESTION ?
+                        UNE QUESTION ? LES PILOTES RÉPONDENT
                         - Léa, +33 1 99 00 01 01, lea@example.be
 
                         ----------------------------------------------------------------------------
@@ -77,13 +81,39 @@ class PlainTextTest {
                         """);
     }
 
+    @ParameterizedTest
+    @CsvSource({"FR,' :'", "EN,:"})
+    void theColonStandsAsTheLanguageHasIt(Language language, String colon) {
+        Button button = new Button("Start", "http://h/x");
+        Content content = new Content(
+                "",
+                "",
+                "",
+                "T",
+                List.of(
+                        new Content.Buttons(List.of(button)),
+                        new Content.Calls(List.of(new Content.Call("CO-1", "", button))),
+                        new Content.Facts("", List.of(new Fact("Length", "2 h"), new Fact("Note", "a\nb"))),
+                        new Content.Bars("", List.of(new Content.Bar("Cut over", "92 %", List.of(), "")))),
+                List.of());
+
+        assertThat(PlainText.of(content, "", new Wording(language), List.of(), "PTR"))
+                .contains(
+                        "\nStart" + colon + "\nhttp://h/x\n",
+                        "    Start" + colon + " http://h/x\n",
+                        "\nLength" + colon + " 2 h\n",
+                        "\nNote" + colon + "\n    a\n",
+                        "- Cut over" + colon + " 92 %\n");
+    }
+
     @Test
     void longLinesAreBrokenBetweenWordsAndAddressesStayWhole() {
         String address = "http://h/" + "x".repeat(100);
         Content content = new Content(
                 "", "", "", "T", List.of(new Content.Paragraph("", "mot ".repeat(40) + address)), List.of());
 
-        assertThat(PlainText.of(content, "", "", List.of(), "PTR").lines())
+        assertThat(PlainText.of(content, "", new Wording(Language.FR), List.of(), "PTR")
+                        .lines())
                 .anyMatch(address::equals)
                 .allMatch(line -> line.length() <= 76 || line.equals(address));
     }

@@ -31,8 +31,11 @@ class ReadyTogetherIT extends TogetherScene {
         workAt(Duration.ofSeconds(62));
         assertThat(received(eve)).hasSize(2);
         MimeMessage list = received(eve).get(1);
-        assertThat(list.getSubject()).isEqualTo("[Transition-" + together + "] 4 étapes-actions-Exécution");
+        assertThat(list.getSubject()).isEqualTo("[Transition-" + together + "] 4 étapes-actions à démarrer");
         assertThat(Received.html(list)).contains("Étape &lt;").doesNotContain("<script", "Étape <");
+        assertThat(Received.text(list))
+                .contains("les 4 étapes-actions qui vous sont attribuées")
+                .doesNotContain("pour information", "POUR INFORMATION", "Voir");
         assertThat(told()).containsExactlyInAnyOrder("A", "B", "C", "D", "E");
         workAt(Duration.ofMinutes(30));
         assertThat(received(eve)).hasSize(2);
@@ -61,7 +64,7 @@ class ReadyTogetherIT extends TogetherScene {
         work(outbox);
         assertThat(received(eve).get(1).getSubject())
                 .isEqualTo("[Transition-" + together + "] " + others.get(3) + "-Exécution");
-        assertThat(Received.html(received(eve).get(1))).contains("#transfer");
+        assertThat(Received.html(received(eve).get(1))).contains("#transfer-to\"");
     }
 
     @Test
@@ -72,7 +75,7 @@ class ReadyTogetherIT extends TogetherScene {
         assertThat(received(eve)).hasSize(1);
         assertThat(register.latest(together, Standing.DROPPED, 0, 500, false))
                 .extracting(MailLine::dropped)
-                .containsExactly("nothing-left");
+                .containsExactly("none-ready");
     }
 
     @Test

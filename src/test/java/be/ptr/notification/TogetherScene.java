@@ -9,6 +9,7 @@ import be.ptr.engine.NoLetters;
 import be.ptr.engine.Outbox;
 import be.ptr.engine.internals.EngineClock;
 import be.ptr.plan.DryRun;
+import be.ptr.plan.Plan;
 import be.ptr.plan.PlanBuilder;
 import be.ptr.security.StepLinks;
 import jakarta.mail.internet.MimeMessage;
@@ -78,17 +79,21 @@ abstract class TogetherScene extends MailScene {
     final String kim = "kim." + own + "@example.be";
 
     @BeforeEach
-    void fiveStepsBecomeReadyAtOnce() {
+    void manyStepsBecomeReadyAtOnce() {
         addressAll();
         NoLetters.in(engine);
         EngineClock.set(begin);
         server.start();
+        begin(plan());
+    }
+
+    Plan plan() {
         PlanBuilder plan =
                 PlanBuilder.run(together.name()).lead(LEA).person(kim).phase("PP");
         for (String id : List.of("A", "B", "C", "D", "E")) {
             plan = plan.step(id).label("Étape <" + id + ">").by(eve);
         }
-        begin(plan.build());
+        return plan.build();
     }
 
     @AfterEach

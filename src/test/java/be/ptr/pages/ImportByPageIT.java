@@ -60,7 +60,12 @@ class ImportByPageIT extends ServerIT {
         assertThat(lead.form(ticket, token + "&hold=true").headers().firstValue("Location"))
                 .hasValue(ticket);
         assertThat(lead.form(ticket, token).headers().firstValue("Location")).hasValue(ticket);
-        assertThat(ended(lead, ticket).body()).contains("PAGE est en cours", "Voir l&#39;exécution PAGE");
+        assertThat(ended(lead, ticket).body())
+                .contains(
+                        "PAGE est en cours",
+                        "Voir l&#39;exécution PAGE",
+                        "Les e-mails de PAGE sont retenus",
+                        "href=\"/e-mails?run=PAGE\"");
         assertThat(lead.get("/runs/PAGE?phase=CO").body()).contains("CO-1", "Arrêter &lt;b&gt;tout&lt;/b&gt;");
         assertThat(lead.get("/").body()).contains("Exécution PAGE");
         assertThat(deliveries.of(new DryRun("PAGE"))).isEqualTo(Delivery.HOLD);

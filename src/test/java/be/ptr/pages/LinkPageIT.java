@@ -54,7 +54,7 @@ class LinkPageIT extends RoomIT {
         String link = link("A", ANA.email());
         for (int look = 0; look < 3; look++) {
             assertThat(somebody.get(link).body())
-                    .contains("Démarrer l&#39;étape-action", "Lien personnel de Ana Titulaire")
+                    .contains("Démarrer l&#39;étape-action", "Lien personnel (Ana Titulaire)")
                     .doesNotContain("href=\"" + page("B"), "class=\"delivery\"");
         }
         assertThat(state("A")).isEqualTo(State.READY);

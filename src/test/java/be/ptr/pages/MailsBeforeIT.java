@@ -63,10 +63,22 @@ class MailsBeforeIT extends RoomIT {
         assertThat(deliveries.of(run)).isEqualTo(Delivery.HOLD);
         assertThat(lead.get(asked).body())
                 .contains("4 e-mails partiraient maintenant", "À 2 personnes de " + run, "dont 3 à Ana Titulaire")
-                .contains("Retenir les e-mails de " + run, "Ne rien changer", "[Transition-" + run + "] A-Exécution");
+                .contains("Ne rien changer", "[Transition-" + run + "] A-Exécution")
+                .as("they are held already")
+                .doesNotContain("Retenir les e-mails de");
 
         assertThat(target(post("/e-mails/delivery", "&delivery=ON&sure=true"))).isEqualTo("/e-mails");
         assertThat(deliveries.of(run)).isEqualTo(Delivery.ON);
+    }
+
+    @Test
+    void whoSwitchesFromKeptToSentHearsThatTheKeptOnesStay() {
+        post("/e-mails/delivery", "&delivery=ON&sure=true");
+        assertThat(lead.get("/e-mails").body()).contains("seuls partent ceux qui sont encore vrais");
+        deliveries.choose(run, Delivery.MAILBOX, LEAD.email());
+        post("/e-mails/delivery", "&delivery=ON&sure=true");
+        assertThat(lead.get("/e-mails").body())
+                .contains("partent désormais à leurs destinataires ; ceux qui ont été gardés ici ne partiront pas.");
     }
 
     @Test
@@ -86,7 +98,8 @@ class MailsBeforeIT extends RoomIT {
         assertThat(lead.get(asked).body())
                 .contains("6 e-mails seraient préparés ; aucun ne part tant que", "À 6 personnes de " + run);
         deliveries.choose(run, Delivery.ON, LEAD.email());
-        assertThat(lead.get(asked).body()).contains("6 e-mails partiraient maintenant");
+        assertThat(lead.get(asked).body())
+                .contains("6 e-mails partiraient maintenant", "Retenir les e-mails de " + run);
 
         post("/e-mails/delivery", "&delivery=HOLD");
         assertThat(deliveries.of(run)).isEqualTo(Delivery.HOLD);

@@ -46,7 +46,7 @@ class MyStepsIT extends RoomIT {
             String shown = owner.get(path).body();
             assertThat(shown)
                     .as(path)
-                    .contains("2 étapes-actions à faire", "1 à faire en suppléance de " + HELD.email())
+                    .contains("2 étapes-actions à faire", "1 à faire en suppléance : " + HELD.email())
                     .contains("<b class=\"count\">2</b>", "+1</span>", "1 en suppléance", " (2) · PTR</title>")
                     .contains(">" + run + "</span>", ">" + other + "</span>");
             assertThat(shown.indexOf("À démarrer (1)")).isPositive().isLessThan(shown.indexOf(">O-9</a>"));

@@ -45,11 +45,11 @@ class RoomsOfARunIT extends RoomIT {
     void homeShowsMyStepsAndWhyADeputySeesThemAndWhatIsInReserve() {
         String home = signedIn(DEPUTY).get("/?run=" + run).body();
         assertThat(home)
-                .contains("En suppléance, à démarrer (", "Couper le courant", "en suppléance de Ana Titulaire")
+                .contains("En suppléance, à démarrer (", "Couper le courant", "en suppléance : Ana Titulaire")
                 .contains("dim. 04/05/2031 10:00", "1 de plus en réserve");
         assertThat(signedIn(ANA).get("/mine").body())
                 .contains("Voir mon équipe (Équipe &amp; co)")
-                .doesNotContain("en suppléance de");
+                .doesNotContain("en suppléance :");
     }
 
     @Test
@@ -151,7 +151,11 @@ class RoomsOfARunIT extends RoomIT {
 
         String seen = lead.get(page + "?from=" + gone.email()).body();
         assertThat(seen)
-                .contains("4 étapes-actions de", "Celles de " + other + " : 3", ">R-2</a>", "restent où elles sont")
+                .contains(
+                        gone.email() + " : 4 étapes-actions",
+                        "Celles de " + other + " : 3",
+                        ">R-2</a>",
+                        "restent où elles sont")
                 .contains("de toutes les exécutions en cours : 4 (");
 
         Map<String, String> wish =
@@ -172,7 +176,9 @@ class RoomsOfARunIT extends RoomIT {
         assertThat(lead.get(target(moved)).body())
                 .contains("4 étapes-actions de", "attribuées à Ana Titulaire", "B est aussi attribuée à Camille Autre");
         assertThat(lead.get(page + "?from=" + gone.email()).body())
-                .contains("1 étape-action de", "Aucune ne peut être transférée en masse : elle est aussi attribuée")
+                .contains(
+                        gone.email() + " : 1 étape-action ",
+                        "Aucune ne peut être transférée en masse : elle est aussi attribuée")
                 .contains("aussi attribuée à Camille Autre : reste où elle est")
                 .doesNotContain("id=\"mass-to\"");
         assertThat(signedIn(ANA).get("/runs/" + other + "/steps/R-2").body()).contains("transférée par Camille Pilote");
@@ -183,7 +189,7 @@ class RoomsOfARunIT extends RoomIT {
         Visitor lead = signedIn(LEAD);
         String page = "/runs/" + run + "/transfer";
         assertThat(lead.get(page + "?from=" + OTHER.email()).body())
-                .contains("étapes-actions de Camille Autre", ">C-1</a>", ">A-2</a>");
+                .contains("Camille Autre : 3 étapes-actions", ">C-1</a>", ">A-2</a>");
 
         HttpResponse<String> moved =
                 send(lead, page + "?from=" + OTHER.email(), page, "", Map.of("from", OTHER.email(), "to", ANA.name()));

@@ -90,6 +90,14 @@ class StepInBrowserIT extends RoomIT {
         fits("link-dead");
     }
 
+    @Test
+    void theSecondButtonOfAnEmailArrivesWhereTheNameIsTyped() {
+        browser.open(root() + links.issue(run, "A", ANA.email()).getPath() + "#transfer-to");
+        browser.until("return document.querySelector('details#transfer').open");
+        browser.until("return document.activeElement.name === 'to'");
+        fits("link-transfer");
+    }
+
     private void fits(String name) {
         for (int width : new int[] {390, 1280}) {
             browser.size(width, 1000);

@@ -158,6 +158,6 @@ class StepPageIT extends RoomIT {
                 .contains("Elle est prête. Peuvent la démarrer : Ana Titulaire")
                 .doesNotContain("value=\"START\"", "value=\"TRANSFER\"");
         assertThat(signedIn(DEPUTY).get(page("A")).body())
-                .contains("Vous la voyez en suppléance de Ana Titulaire.", "value=\"START\"");
+                .contains("Vous la voyez en suppléance : Ana Titulaire.", "value=\"START\"");
     }
 }
