@@ -25,11 +25,6 @@ final class BodyRefused extends Exception {
         return new BodyRefused(HttpServletResponse.SC_BAD_REQUEST);
     }
 
-    /** Too many others are being waited for. */
-    static BodyRefused crowded() {
-        return new BodyRefused(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-    }
-
     /** Of HTTP. */
     int status() {
         return status;

@@ -5,13 +5,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
-import java.util.function.LongSupplier;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.catalina.Engine;
+import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.ContinueResponseTiming;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has the body of a request in memory before anything else begins, within a size and a time, so that whoever sends it by
@@ -26,34 +30,54 @@ final class PromptBodies extends ValveBase {
 
     private static final Duration TIME = Duration.ofSeconds(15);
     private static final Duration FAREWELL = Duration.ofSeconds(15);
+    private static final long LOOK = 500;
     private static final long LONGEST_FAREWELL = 200L << 20;
 
     private final long upload;
-    private final Semaphore waiting;
-    private final LongSupplier nanoTime;
+    private final Waiting waiting;
+    private @Nullable ScheduledFuture<?> watch;
 
     /**
      * @param upload most bytes of a request with a file
-     * @param waiting how many threads may wait for bodies
-     * @param nanoTime as {@link System#nanoTime()}
+     * @param waiting those whose body is waited for
      */
-    PromptBodies(long upload, int waiting, LongSupplier nanoTime) {
+    PromptBodies(long upload, Waiting waiting) {
         super(true);
         this.upload = upload;
-        this.waiting = new Semaphore(waiting);
-        this.nanoTime = nanoTime;
+        this.waiting = waiting;
+    }
+
+    @Override
+    protected void startInternal() throws LifecycleException {
+        super.startInternal();
+        ScheduledExecutorService clock =
+                ((Engine) getContainer()).getService().getServer().getUtilityExecutor();
+        watch = clock.scheduleWithFixedDelay(waiting::endLate, LOOK, LOOK, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    protected void stopInternal() throws LifecycleException {
+        if (watch != null) {
+            watch.cancel(false);
+        }
+        super.stopInternal();
     }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         // What the container could not read has its answer, and no length that could be asked for.
-        if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST || !hasBody(request)) {
+        if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+            getNext().invoke(request, response);
+            return;
+        }
+        if (!hasBody(request)) {
             getNext().invoke(request, response);
             return;
         }
         // None where the address cannot be read.
         String path = Objects.requireNonNullElse(request.getDecodedRequestURI(), "");
-        Wire wire = new Wire(request.getCoyoteRequest(), waiting, nanoTime);
+        Wire wire = new Wire(request.getCoyoteRequest(), waiting);
         try {
             if (!Uploads.isOne(request.getMethod(), path, request.getContentType())) {
                 take(request, response, wire, limit(path));

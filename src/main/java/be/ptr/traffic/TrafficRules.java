@@ -22,7 +22,8 @@ class TrafficRules {
         int waiting = server.getTomcat().getThreads().getMax() / 2;
         long upload = multipart.getMaxRequestSize().toBytes();
         return factory -> {
-            factory.addEngineValves(new PromptBodies(upload, waiting, System::nanoTime));
+            factory.setProtocol(Lines.class.getName());
+            factory.addEngineValves(new PromptBodies(upload, new Waiting(waiting, System::nanoTime)));
             factory.addContextValves(new Refusals());
         };
     }

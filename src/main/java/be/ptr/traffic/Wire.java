@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.function.LongSupplier;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.BadRequestException;
 import org.apache.coyote.Request;
@@ -14,24 +12,19 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of one request as it comes over the network, read within a time: each read waits as long as a silence may last,
- * and between two of them the whole time is looked at.
+ * The body of one request as it comes over the network, read within a time. That is kept from outside ({@link Waiting}): the
+ * container reads on inside one call for as long as a frame of a body, or a line behind it, does not end.
  */
 final class Wire implements ApplicationBufferHandler {
     private final Request request;
-    private final Semaphore waiting;
-    private final LongSupplier nanoTime;
+    private final Waiting waiting;
     private ByteBuffer buffer = EMPTY_BUFFER;
     private long taken;
 
-    /**
-     * @param waiting a permit of it is held while something has to be waited for
-     * @param nanoTime as {@link System#nanoTime()}
-     */
-    Wire(Request request, Semaphore waiting, LongSupplier nanoTime) {
+    /** @param waiting where a place is held while something may have to be waited for */
+    Wire(Request request, Waiting waiting) {
         this.request = request;
         this.waiting = waiting;
-        this.nanoTime = nanoTime;
     }
 
     /**
@@ -59,44 +52,43 @@ final class Wire implements ApplicationBufferHandler {
     /** Whether the body ended within the limit. */
     private boolean take(long limit, Duration time, @Nullable ByteArrayOutputStream kept)
             throws BodyRefused, IOException {
-        long deadline = nanoTime.getAsLong() + time.toNanos();
-        boolean waits = false;
-        try {
-            while (!request.isFinished()) {
-                waits = waits || hasToWait();
-                int count = read();
-                if (count < 0) {
-                    return true;
-                }
-                taken += count;
-                if (taken > limit) {
-                    return false;
-                }
-                if (kept != null) {
-                    byte[] bytes = new byte[buffer.remaining()];
-                    buffer.get(bytes);
-                    kept.writeBytes(bytes);
-                }
-                if (nanoTime.getAsLong() > deadline) {
+        if (isHere()) {
+            return takeAll(limit, kept);
+        }
+        try (Waiting.Place place = waiting.enter(time, () -> Lines.end(request))) {
+            try {
+                return takeAll(limit, kept);
+            } catch (IOException gone) {
+                if (place.isEnded()) {
                     throw BodyRefused.tooSlow();
                 }
-            }
-            return true;
-        } finally {
-            if (waits) {
-                waiting.release();
+                throw gone;
             }
         }
     }
 
-    /** Whether a permit to wait was needed, and taken. */
-    private boolean hasToWait() throws BodyRefused {
+    /** Whether nothing has to be waited for; of a body in chunks nobody knows. */
+    private boolean isHere() {
         request.action(ActionCode.AVAILABLE, true);
-        if (request.getAvailable() > 0) {
-            return false;
-        }
-        if (!waiting.tryAcquire()) {
-            throw BodyRefused.crowded();
+        long length = request.getContentLengthLong();
+        return length >= 0 && request.getAvailable() >= length - taken;
+    }
+
+    private boolean takeAll(long limit, @Nullable ByteArrayOutputStream kept) throws BodyRefused, IOException {
+        while (!request.isFinished()) {
+            int count = read();
+            if (count < 0) {
+                return true;
+            }
+            taken += count;
+            if (taken > limit) {
+                return false;
+            }
+            if (kept != null) {
+                byte[] bytes = new byte[buffer.remaining()];
+                buffer.get(bytes);
+                kept.writeBytes(bytes);
+            }
         }
         return true;
     }

@@ -11,13 +11,14 @@ import java.util.Map;
  * that want somebody who may sign in, {@code account:password}. Exit code 1 when something gave way, 2 for wrong usage.
  */
 public final class Hostile {
-    private static final int CONNECTIONS = 60;
+    private static final int CONNECTIONS = 250;
     private static final Duration CLICK = Duration.ofSeconds(1);
     private static final Duration SIEGE = Duration.ofSeconds(60);
     private static final Map<String, Attack> ATTACKS = new LinkedHashMap<>();
 
     static {
         ATTACKS.put("slow-bodies", new SlowBodies(CONNECTIONS, SIEGE, CLICK));
+        ATTACKS.put("endless-frames", new EndlessFrames(CONNECTIONS, SIEGE, CLICK));
         ATTACKS.put("slow-readers", new SlowReaders(CONNECTIONS, SIEGE, CLICK));
         ATTACKS.put("odd-requests", new OddRequests());
         ATTACKS.put("slow-heads", new SlowHeads(CONNECTIONS, SIEGE, CLICK));

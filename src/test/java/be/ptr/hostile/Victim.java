@@ -11,12 +11,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The server that is attacked, on this machine and nowhere else. */
 public final class Victim {
     private static final int CONNECTS_WITHIN = 5_000;
     private static final Duration CLICK_WITHIN = Duration.ofSeconds(10);
+
+    private static final String FORM_HEAD = "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 8\r\n\r\n";
 
     private final URI root;
     private final @Nullable String account;
@@ -83,7 +87,7 @@ public final class Victim {
         }
     }
 
-    /** What a person waits for: the page of the sign-in and the health, each on a connection of its own. */
+    /** What a person waits for: the page of the sign-in, the health, and a form, each on a connection of its own. */
     public Duration click() throws InterruptedException {
         long begin = System.nanoTime();
         for (String path : new String[] {"/sign-in", "/actuator/health"}) {
@@ -91,7 +95,25 @@ public final class Victim {
                 return Duration.ofNanos(System.nanoTime() - begin).plus(CLICK_WITHIN);
             }
         }
+        if (!takesForm()) {
+            return Duration.ofNanos(System.nanoTime() - begin).plus(CLICK_WITHIN);
+        }
         return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** Whether a form is judged whose body comes a moment after its head, as from a phone. */
+    private boolean takesForm() {
+        try (Socket socket = connect(1 << 16)) {
+            socket.setSoTimeout(Math.toIntExact(CLICK_WITHIN.toMillis()));
+            socket.getOutputStream().write(FORM_HEAD.getBytes(StandardCharsets.US_ASCII));
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            socket.getOutputStream().write("user=abc".getBytes(StandardCharsets.US_ASCII));
+            // Without the token of a page it is refused, by whoever has read it.
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1)
+                    .startsWith("HTTP/1.1 403 ");
+        } catch (IOException failed) {
+            return false;
+        }
     }
 
     private boolean answers(String path) throws InterruptedException {

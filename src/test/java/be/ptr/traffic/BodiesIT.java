@@ -93,6 +93,13 @@ class BodiesIT extends ServerIT {
     }
 
     @Test
+    void nobodyWaitsForTheRestOfWhatCouldNotBeRead() throws IOException {
+        String answer = raw("POST /%zz HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n1;x");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ");
+    }
+
+    @Test
     void anUploadIsNotReadBeforeItsSenderIsKnownToBeALead() throws Exception {
         String responsible = basic(RESPONSIBLE);
         String session = signedIn(RESPONSIBLE).cookie("JSESSIONID").orElseThrow();
@@ -122,6 +129,7 @@ class BodiesIT extends ServerIT {
 
     private String raw(String request) throws IOException {
         try (Socket socket = socket()) {
+            socket.setSoTimeout(8_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

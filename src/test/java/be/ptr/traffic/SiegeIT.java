@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ptr.ServerIT;
 import be.ptr.hostile.Attack;
+import be.ptr.hostile.EndlessFrames;
 import be.ptr.hostile.Finding;
 import be.ptr.hostile.SlowBodies;
 import be.ptr.hostile.SlowHeads;
@@ -26,6 +27,7 @@ class SiegeIT extends ServerIT {
     static Stream<Attack> attacks() {
         return Stream.of(
                 new SlowBodies(CONNECTIONS, SHORT, CLICK),
+                new EndlessFrames(CONNECTIONS, SHORT, CLICK),
                 new SlowReaders(CONNECTIONS, SHORT, CLICK),
                 new SlowHeads(CONNECTIONS, SHORT, CLICK));
     }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.coyote.InputBuffer;
 import org.apache.coyote.Request;
@@ -18,73 +16,81 @@ import org.junit.jupiter.api.Test;
 /** A body against a clock that goes on with every byte of it. */
 class WireTest {
     private static final Duration TIME = Duration.ofSeconds(15);
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final AtomicLong clock = new AtomicLong();
     private final Request request = new Request();
-    private Semaphore waiting = new Semaphore(1);
-    private int read;
+    private final Waiting waiting = new Waiting(1, clock::get);
 
     @Test
     void aBodyMayTakeItsWholeTime() {
-        drip(Duration.ofSeconds(1));
+        drip(SECOND);
 
         // Judged by its size, with its fifteenth byte.
         refused(14, 413);
         assertThat(clock.get()).isEqualTo(TIME.toNanos());
-        assertThat(waiting.availablePermits()).isEqualTo(1);
+        assertPlaceIsFree();
     }
 
     @Test
     void aBodyThatTakesLongerIsRefusedThoughItsSenderIsNeverSilent() {
-        drip(Duration.ofSeconds(1));
+        drip(SECOND);
 
         refused(100, 408);
         assertThat(clock.get()).isEqualTo(Duration.ofSeconds(16).toNanos());
-        assertThat(waiting.availablePermits()).isEqualTo(1);
+        assertPlaceIsFree();
     }
 
     @Test
     void aSilenceIsRefusedAtOnce() {
-        request.setInputBuffer(network(reader -> {
-            throw new SocketTimeoutException();
-        }));
+        request.setInputBuffer(network(new SocketTimeoutException()));
 
         refused(100, 408);
-        assertThat(waiting.availablePermits()).isEqualTo(1);
+        assertPlaceIsFree();
     }
 
     @Test
-    void whereTooManyAreWaitedForAlreadyNobodyElseIs() {
-        waiting = new Semaphore(0);
-        drip(Duration.ZERO);
+    void whoComesLastIsHeardAndWhoWasWaitedForHasToGo() {
+        Waiting.Place other = waiting.enter(TIME, () -> {});
+        Dripping body = drip(Duration.ZERO);
 
-        refused(100, 503);
-        assertThat(read).isZero();
-        assertThat(waiting.availablePermits()).isZero();
+        refused(99, 413);
+        assertThat(body.read()).isEqualTo(100);
+        assertThat(other.isEnded()).isTrue();
+        assertPlaceIsFree();
     }
 
     @Test
-    void whatHasArrivedIsTakenHoweverManyAreWaitedFor() throws Exception {
-        waiting = new Semaphore(0);
+    void whatHasArrivedTakesNobodysPlace() {
+        Waiting.Place other = waiting.enter(TIME, () -> {});
+        request.setContentLength(3);
         request.setAvailable(3);
-        drip(Duration.ZERO);
+        Dripping body = drip(Duration.ZERO);
 
         refused(2, 413);
-        assertThat(read).isEqualTo(3);
-        assertThat(waiting.availablePermits()).isZero();
+        assertThat(body.read()).isEqualTo(3);
+        assertThat(other.isEnded()).isFalse();
+    }
+
+    @Test
+    void aBodyOfWhichSomethingHasArrivedIsWaitedForAllTheSame() {
+        request.setAvailable(3);
+        drip(SECOND);
+
+        refused(100, 408);
     }
 
     @Test
     void whoGoesAwayGivesHisPlaceBack() {
-        request.setInputBuffer(network(reader -> -1));
+        request.setInputBuffer(network(new IOException("gone")));
 
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> wire().whole(100, TIME));
-        assertThat(waiting.availablePermits()).isEqualTo(1);
+        assertPlaceIsFree();
     }
 
     private Wire wire() {
         request.setResponse(new Response());
-        return new Wire(request, waiting, clock::get);
+        return new Wire(request, waiting);
     }
 
     private void refused(int limit, int status) {
@@ -93,21 +99,20 @@ class WireTest {
                 .satisfies(refused -> assertThat(refused.status()).isEqualTo(status));
     }
 
-    /** Bytes without an end, one at a time. */
-    private void drip(Duration each) {
-        request.setInputBuffer(network(reader -> {
-            clock.addAndGet(each.toNanos());
-            read++;
-            reader.setByteBuffer(ByteBuffer.wrap(new byte[1]));
-            return 1;
-        }));
+    /** Nobody has to go for the next one. */
+    private void assertPlaceIsFree() {
+        assertThat(waiting.count()).isZero();
     }
 
-    private static InputBuffer network(Reading reading) {
+    private Dripping drip(Duration each) {
+        return new Dripping(request, clock, waiting, each);
+    }
+
+    private static InputBuffer network(IOException failure) {
         return new InputBuffer() {
             @Override
             public int doRead(ApplicationBufferHandler reader) throws IOException {
-                return reading.into(reader);
+                throw failure;
             }
 
             @Override
@@ -115,10 +120,5 @@ class WireTest {
                 return 0;
             }
         };
-    }
-
-    @FunctionalInterface
-    private interface Reading {
-        int into(ApplicationBufferHandler reader) throws IOException;
     }
 }
