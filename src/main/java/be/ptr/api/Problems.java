@@ -6,6 +6,7 @@ import be.ptr.commands.UnknownStep;
 import be.ptr.plan.Language;
 import be.ptr.plan.Person;
 import be.ptr.progress.Refusal;
+import be.ptr.traffic.OutsideFault;
 import be.ptr.wording.FailureNumber;
 import be.ptr.wording.Wording;
 import java.util.List;
@@ -137,6 +138,9 @@ class Problems {
                         default -> "wrong-request";
                     },
                     locale);
+        }
+        if (OutsideFault.isOne(thrown)) {
+            return problem(HttpStatus.BAD_REQUEST, "wrong-request", locale);
         }
         String number = FailureNumber.fresh();
         LOG.error("PTR-A01 failure {}", number, thrown);

@@ -1,6 +1,7 @@
 package be.ptr.pages;
 
 import be.ptr.plan.Language;
+import be.ptr.traffic.OutsideFault;
 import be.ptr.wording.FailureNumber;
 import be.ptr.wording.Wording;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -37,7 +38,7 @@ public final class ContainerRefusal extends ErrorReportValve {
         if (status == null || !status.isError() || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        if (thrown == null && OF_THE_ASKER.contains(status)) {
+        if (thrown == null ? OF_THE_ASKER.contains(status) : OutsideFault.isOne(thrown)) {
             status = HttpStatus.BAD_REQUEST;
             response.setStatus(status.value());
         }

@@ -1,6 +1,7 @@
 package be.ptr.pages;
 
 import be.ptr.plan.Language;
+import be.ptr.traffic.OutsideFault;
 import be.ptr.traffic.Uploads;
 import be.ptr.wording.FailureNumber;
 import be.ptr.wording.Wording;
@@ -85,6 +86,10 @@ class ErrorPage implements ErrorController {
     }
 
     private static HttpStatus status(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+                && OutsideFault.isOne(thrown)) {
+            return HttpStatus.BAD_REQUEST;
+        }
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof ErrorResponse known) {
             return HttpStatus.valueOf(known.getStatusCode().value());
         }

@@ -7,6 +7,7 @@ import be.ptr.plan.Language;
 import be.ptr.plan.Plan;
 import be.ptr.plan.StepId;
 import be.ptr.progress.RunProgress;
+import be.ptr.traffic.OutsideFault;
 import be.ptr.wording.FailureNumber;
 import be.ptr.wording.Wording;
 import jakarta.servlet.http.HttpServletRequest;
@@ -97,6 +98,9 @@ class PageFailures {
         if (thrown instanceof ErrorResponse known) {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
             return page(status, status == HttpStatus.SERVICE_UNAVAILABLE ? "busy" : "wrong-request");
+        }
+        if (OutsideFault.isOne(thrown)) {
+            return page(HttpStatus.BAD_REQUEST, "wrong-request");
         }
         String number = FailureNumber.fresh();
         LOG.error("PTR-W01 failure {}", number, thrown);

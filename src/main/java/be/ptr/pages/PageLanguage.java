@@ -4,6 +4,7 @@ import be.ptr.plan.Language;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +33,12 @@ class PageLanguage implements WebMvcConfigurer {
 
     @Bean
     LocaleResolver localeResolver() {
-        CookieLocaleResolver chosen = new CookieLocaleResolver("ptr-lang");
+        CookieLocaleResolver chosen = new CookieLocaleResolver("ptr-lang") {
+            @Override
+            protected Locale parseLocaleValue(String value) {
+                return spoken(super.parseLocaleValue(value));
+            }
+        };
         chosen.setCookieHttpOnly(true);
         chosen.setCookieSameSite("Lax");
         chosen.setRejectInvalidCookies(false);
@@ -55,9 +61,19 @@ class PageLanguage implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        LocaleChangeInterceptor change = new LocaleChangeInterceptor();
+        LocaleChangeInterceptor change = new LocaleChangeInterceptor() {
+            @Override
+            protected Locale parseLocaleValue(String value) {
+                return spoken(super.parseLocaleValue(value));
+            }
+        };
         change.setParamName("lang");
         change.setIgnoreInvalidLocale(true);
         registry.addInterceptor(change);
+    }
+
+    /** A page is in one of the two languages whatever was asked for, and says so. */
+    private static Locale spoken(@Nullable Locale asked) {
+        return asked == null ? Locale.FRENCH : Language.of(asked).locale();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -23,6 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class ClosedPaths extends OncePerRequestFilter {
     private static final int ROUNDS = 3;
+    /** What the webapps take for the name of an engine. */
+    private static final Pattern ENGINE = Pattern.compile("[\\w-]+");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -34,6 +37,9 @@ final class ClosedPaths extends OncePerRequestFilter {
         } else if (isClosed(asked.get())
                 || decoded(mapped).filter(ClosedPaths::isClosed).isPresent()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        } else if (isOfNoEngine(asked.get())
+                || decoded(mapped).filter(ClosedPaths::isOfNoEngine).isPresent()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
         }
@@ -49,6 +55,15 @@ final class ClosedPaths extends OncePerRequestFilter {
                 || segments.containsAll(List.of("camunda", "identity", "verify"))
                 || segments.containsAll(List.of("camunda", "user", "credentials"))
                 || (door && segments.containsAll(List.of("camunda", "admin")));
+    }
+
+    /** A webapp's page for an engine of another name than the only one, which the webapp takes for a failure. */
+    private static boolean isOfNoEngine(String path) {
+        List<String> segments = segments(path);
+        return segments.size() == 4
+                && segments.subList(0, 2).equals(List.of("camunda", "app"))
+                && ENGINE.matcher(segments.get(3)).matches()
+                && !path.matches(".*[/\\\\]default\\b.*");
     }
 
     private static List<String> segments(String path) {

@@ -111,6 +111,9 @@ class WebSecurity {
     SecurityFilterChain pages(HttpSecurity http, WaysIn ways) throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(WholePath.of(OPEN))
                         .permitAll()
+                        // Asked here too: a page finds out what was sent before it finds out who sent it.
+                        .requestMatchers(WholePath.of("/import", "/import/**"))
+                        .hasAnyRole(Roles.LEAD, Roles.ADMIN)
                         .anyRequest()
                         .authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.cookies(headers.https()))

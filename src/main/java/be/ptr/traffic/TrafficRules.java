@@ -1,6 +1,8 @@
 package be.ptr.traffic;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.File;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
@@ -9,6 +11,9 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+import org.springframework.web.servlet.DispatcherServlet;
 
 /** Puts the container under our rules. */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +37,27 @@ class TrafficRules {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> everyLanguage() {
         return factory -> factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(MOST_LANGUAGES));
+    }
+
+    /** In front of Spring Security's chain, which looks for parameters. */
+    @Bean
+    FilterRegistrationBean<OutsideFaults> outsideFaults() {
+        FilterRegistrationBean<OutsideFaults> filter = new FilterRegistrationBean<>(new OutsideFaults());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
+        return filter;
+    }
+
+    /** The page of errors has nothing to look for in what was sent. */
+    @Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
+    StandardServletMultipartResolver uploadsOnce(MultipartProperties multipart) {
+        StandardServletMultipartResolver resolver = new StandardServletMultipartResolver() {
+            @Override
+            public boolean isMultipart(HttpServletRequest request) {
+                return request.getDispatcherType() == DispatcherType.REQUEST && super.isMultipart(request);
+            }
+        };
+        resolver.setResolveLazily(multipart.isResolveLazily());
+        return resolver;
     }
 
     /** Behind Spring Security's chain (-100), which sets the headers of every answer. */
