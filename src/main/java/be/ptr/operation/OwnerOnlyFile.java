@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
 
 /** A small file with a secret, readable by its owner alone from the first byte on. */
 public final class OwnerOnlyFile {
@@ -16,7 +17,8 @@ public final class OwnerOnlyFile {
 
     /** Replaces the file as a whole; folders come into being where missing. */
     public static void write(Path file, List<String> lines) throws IOException {
-        Path folder = OwnerOnlyFolder.create(file.toAbsolutePath().getParent());
+        Path folder = OwnerOnlyFolder.create(
+                Objects.requireNonNull(file.toAbsolutePath().getParent(), "no file is a folder"));
         Path draft = Files.createTempFile(folder, ".", ".draft", ownerOnly(folder));
         try {
             Files.write(draft, lines);
