@@ -83,7 +83,7 @@ class AccessibilityIT extends RoomIT {
         }
         browser.size(1280, 900).open(root() + page("B")).click("button[value=HAND_BACK]");
         isAccessible("the question");
-        browser.click("button.primary").click("a[href='#transfer-to']");
+        browser.click("form.ask button[value='']").click("a[href='#transfer-to']");
         browser.element("input[name=to]").sendKeys("camille");
         browser.click("button[value=TRANSFER]").reads(".choices", "Camille Autre");
         isAccessible("the choice of a person");
