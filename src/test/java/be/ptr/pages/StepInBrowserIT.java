@@ -66,7 +66,7 @@ class StepInBrowserIT extends RoomIT {
         fits("step-again");
         browser.click("button[value=HAND_BACK]").reads("h1", "Annuler le démarrage de A ?");
         fits("step-ask");
-        browser.click("button.primary").reads("textarea[name=message]", "à toi");
+        browser.click("button[name=verb][value='']").reads("textarea[name=message]", "à toi");
         assertThat(state("A")).isEqualTo(State.OPEN);
         for (String room : new String[] {"", "/mine", "/defects", "/find?q=A"}) {
             browser.open(root() + "/runs/" + run + room).reads("footer", "Situation à");
