@@ -13,8 +13,14 @@ import java.time.Duration;
  */
 public record EndlessFrames(int connections, Duration length, Duration longestClick) implements Attack {
     private static final Duration PACE = Duration.ofSeconds(4);
-    private static final String HEAD = "POST /sign-in HTTP/1.1\r\nHost: localhost\r\n"
-            + "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n";
+    private static final String HEAD = String.join(
+            "\r\n",
+            "POST /sign-in HTTP/1.1",
+            "Host: localhost",
+            "Content-Type: application/x-www-form-urlencoded",
+            "Transfer-Encoding: chunked",
+            "",
+            "");
     private static final String[] STARTS = {"1;x", "1\r\na\r\n0\r\nX-A: b"};
 
     @Override

@@ -19,8 +19,15 @@ public final class Victim {
     private static final int CONNECTS_WITHIN = 5_000;
     private static final Duration CLICK_WITHIN = Duration.ofSeconds(10);
 
-    private static final String FORM_HEAD = "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 8\r\n\r\n";
+    private static final String FORM_HEAD = String.join(
+            "\r\n",
+            "POST /sign-in HTTP/1.1",
+            "Host: localhost",
+            "Connection: close",
+            "Content-Type: application/x-www-form-urlencoded",
+            "Content-Length: 8",
+            "",
+            "");
 
     private final URI root;
     private final @Nullable String account;
