@@ -98,7 +98,7 @@ class MailsPageIT extends ServerIT {
                     number + "." + id,
                     null,
                     "READY_LIST",
-                    "MANY",
+                    "POSTS",
                     null,
                     "ada@example.be",
                     Mail.State.SENT,
@@ -110,20 +110,20 @@ class MailsPageIT extends ServerIT {
                     now.plusMillis(number)));
         }
         Visitor lead = signedIn(LEAD);
-        String next = "/e-mails?run=MANY&amp;state=&amp;from=200";
+        String next = "/e-mails?run=POSTS&amp;state=&amp;from=200";
 
-        assertThat(lead.get("/e-mails?run=MANY").body())
+        assertThat(lead.get("/e-mails?run=POSTS").body())
                 .contains(
                         "/e-mails/200." + id,
                         "/e-mails/1." + id,
                         next,
-                        "href=\"/runs/MANY\"",
+                        "href=\"/runs/POSTS\"",
                         "3 étapes-actions</small>")
                 .doesNotContain("/e-mails/0." + id, "rel=\"prev\"", "/resend");
         assertThat(lead.get(next.replace("&amp;", "&")).body())
                 .contains("/e-mails/0." + id, "rel=\"prev\"")
                 .doesNotContain("/e-mails/1." + id, "rel=\"next\"");
-        assertThat(lead.get("/e-mails?run=MANY&from=-5").body()).contains("/e-mails/200." + id);
+        assertThat(lead.get("/e-mails?run=POSTS&from=-5").body()).contains("/e-mails/200." + id);
     }
 
     @Test
