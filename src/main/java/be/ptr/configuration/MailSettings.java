@@ -40,7 +40,12 @@ public record MailSettings(
         MAILBOX,
         HOLD,
         TEST,
-        ON
+        ON;
+
+        /** Whether it is handed to the mail server, to whomever it goes. */
+        public boolean leaves() {
+            return this == TEST || this == ON;
+        }
     }
 
     /** A moment of the week, in {@code plan.zone}. */

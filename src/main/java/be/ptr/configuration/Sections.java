@@ -83,8 +83,7 @@ final class Sections {
     }
 
     private MailSettings checked(MailSettings mail) {
-        boolean leaves = mail.delivery() == MailSettings.Delivery.TEST || mail.delivery() == MailSettings.Delivery.ON;
-        if (leaves && values.isEmpty("mail.host")) {
+        if (mail.delivery().leaves() && values.isEmpty("mail.host")) {
             values.contradiction("mail.host", "mail.delivery", "delivery-without-host");
         }
         if (mail.delivery() == MailSettings.Delivery.TEST && values.isEmpty("mail.test-address")) {

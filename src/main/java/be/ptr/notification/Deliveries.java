@@ -66,8 +66,7 @@ public class Deliveries {
 
     /** Why {@code wanted} cannot be chosen: a code, worded under {@code mails.switch.<code>}; empty when it can. */
     public Optional<String> refusal(Delivery wanted) {
-        boolean leaves = wanted == Delivery.ON || wanted == Delivery.TEST;
-        if (leaves && mail.host() == null) {
+        if (wanted.leaves() && mail.host() == null) {
             return Optional.of("no-host");
         }
         return wanted == Delivery.TEST && mail.testAddress() == null

@@ -66,13 +66,12 @@ class MailSwitches {
         if (refusal.isPresent()) {
             return told(back, false, "mails.switch." + refusal.get(), run.name());
         }
-        boolean leaves = delivery == Delivery.ON || delivery == Delivery.TEST;
-        if (leaves && !sure && waves.waiting(run).isLarge()) {
+        if (delivery.leaves() && !sure && waves.waiting(run).isLarge()) {
             back.addAttribute("run", run.name());
             back.addAttribute("delivery", delivery.name());
             return "redirect:/e-mails/before";
         }
-        boolean afterKept = leaves && deliveries.of(run) == Delivery.MAILBOX;
+        boolean afterKept = delivery.leaves() && deliveries.of(run) == Delivery.MAILBOX;
         deliveries.choose(run, delivery, who.getName());
         return told(back, true, "mails.switch.done." + delivery.name() + (afterKept ? ".kept" : ""), run.name());
     }

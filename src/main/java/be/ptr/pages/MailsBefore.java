@@ -42,13 +42,9 @@ class MailsBefore {
         model.addAttribute("wave", wave(run, delivery));
         model.addAttribute("delivery", delivery);
         Delivery now = deliveries.of(run);
-        model.addAttribute("leaves", delivery != null || leaves(now));
+        model.addAttribute("leaves", delivery != null || now.leaves());
         model.addAttribute("held", now == Delivery.HOLD);
         return "mails-before";
-    }
-
-    private static boolean leaves(Delivery delivery) {
-        return delivery == Delivery.ON || delivery == Delivery.TEST;
     }
 
     /** In a frame of the page. */
