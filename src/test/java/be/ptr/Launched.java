@@ -75,6 +75,21 @@ final class Launched implements AutoCloseable {
         }
     }
 
+    /**
+     * The program held to the permissions of files, which mean nothing to root: root starts it by {@code setpriv} (of
+     * util-linux), without the two powers that say so.
+     */
+    static Launched heldToPermissions(Path folder, String... more) {
+        List<String> powerless = System.getProperty("user.name").equals("root")
+                ? List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search", "--")
+                : List.of();
+        try {
+            return new Launched(powerless, folder, PtrApplication.class.getName(), more);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     String root() {
         return "http://127.0.0.1:" + port;
     }

@@ -1,14 +1,13 @@
 package be.ptr;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,17 +35,22 @@ class StartRefusalIT {
         refusedBy(Files.createDirectories(folder.resolve(place)));
     }
 
-    @Test
-    void aFolderThatMayNotBeWrittenIsOneSentence() throws Exception {
-        assumeFalse(System.getProperty("user.name").equals("root"), "root may write everywhere");
-        Path data = Files.createDirectory(folder.resolve("data"));
-        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("r-xr-xr-x"));
+    @ParameterizedTest
+    @ValueSource(strings = {"data", "data/logs", "data/mongodb", "data/uploads", "data/bpmn"})
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "its folders have no permissions of this kind")
+    void aFolderThatMayNotBeWrittenIsOneSentence(String place) throws Exception {
+        Path closed = Files.createDirectories(folder.resolve(place));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
 
-        refusedBy(data);
+        refused(Launched.heldToPermissions(folder.resolve("data")), closed);
     }
 
-    private void refusedBy(Path place) throws IOException, InterruptedException {
-        try (Launched program = Launched.in(folder.resolve("data"))) {
+    private void refusedBy(Path place) throws InterruptedException {
+        refused(Launched.in(folder.resolve("data")), place);
+    }
+
+    private static void refused(Launched started, Path place) throws InterruptedException {
+        try (Launched program = started) {
             assertThat(program.exitCode()).isEqualTo(3);
             assertThat(sentences(program.output()))
                     .singleElement()
