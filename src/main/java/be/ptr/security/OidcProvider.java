@@ -12,6 +12,7 @@ import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.web.client.RestTemplate;
 
 /**
@@ -21,6 +22,7 @@ import org.springframework.web.client.RestTemplate;
 final class OidcProvider implements ClientRegistrationRepository {
     static final String ID = "oidc";
     static final String CALLBACK = "/sign-in/oidc/callback";
+    private static final String[] SCOPES = {"openid", "email", "profile"};
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final ParameterizedTypeReference<Map<String, Object>> METADATA =
             new ParameterizedTypeReference<>() {};
@@ -84,9 +86,18 @@ final class OidcProvider implements ClientRegistrationRepository {
                 .registrationId(ID)
                 .clientId(settings.clientId())
                 .clientSecret(settings.clientSecret())
-                .scope("openid", "email", "profile")
+                .scope(SCOPES)
                 .redirectUri(site + CALLBACK)
                 .build();
+    }
+
+    /** What every request to the provider says; it need not be asked for it. */
+    OAuth2AuthorizationRequest.Builder requested() {
+        return OAuth2AuthorizationRequest.authorizationCode()
+                .authorizationUri(settings.issuer().toString())
+                .clientId(settings.clientId())
+                .redirectUri(site + CALLBACK)
+                .scope(SCOPES);
     }
 
     /** Speaks to the provider, and does not wait long. */

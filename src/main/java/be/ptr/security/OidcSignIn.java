@@ -4,6 +4,7 @@ import be.ptr.configuration.SecuritySettings.Oidc;
 import be.ptr.configuration.Settings;
 import be.ptr.engine.accounts.Accounts;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,13 +36,25 @@ class OidcSignIn {
     private final @Nullable OidcProvider provider;
     private final Accounts accounts;
     private final KnownBrowsers browsers;
+    private final LinkKey key;
+    private final ResponseHeaders headers;
+    private final Clock clock;
 
-    OidcSignIn(Settings settings, Accounts accounts, KnownBrowsers browsers) {
+    OidcSignIn(
+            Settings settings,
+            Accounts accounts,
+            KnownBrowsers browsers,
+            LinkKey key,
+            ResponseHeaders headers,
+            Clock clock) {
         Oidc oidc = settings.security().oidc();
         this.provider =
                 oidc == null ? null : new OidcProvider(oidc, settings.server().publicUrl());
         this.accounts = accounts;
         this.browsers = browsers;
+        this.key = key;
+        this.headers = headers;
+        this.clock = clock;
     }
 
     HttpSecurity open(HttpSecurity http) throws Exception {
@@ -55,7 +68,7 @@ class OidcSignIn {
                 .clientRegistrationRepository(there)
                 .authorizedClientRepository(new OidcForgetful())
                 .authorizationEndpoint(start -> start.authorizationRequestResolver(requests(there))
-                        .authorizationRequestRepository(new OidcRequests()))
+                        .authorizationRequestRepository(new OidcRequests(there, key, headers, clock)))
                 .redirectionEndpoint(back -> back.baseUri(OidcProvider.CALLBACK))
                 .tokenEndpoint(token -> token.accessTokenResponseClient(tokens()))
                 .userInfoEndpoint(user -> user.oidcUserService(people))
