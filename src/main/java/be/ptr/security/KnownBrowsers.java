@@ -1,10 +1,10 @@
 package be.ptr.security;
 
+import be.ptr.engine.accounts.Accounts;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -13,13 +13,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -27,7 +27,8 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Browsers in which an account has signed in before: each shows a cookie that says so, signed with the key that all nodes
- * share. It opens nothing; what others guess does not hold up the password that is typed there.
+ * share. It opens nothing; what others guess does not hold up the password that is typed there. Like a session it ends when
+ * the password, the roles or the access of the account change.
  */
 @Component
 final class KnownBrowsers {
@@ -37,16 +38,28 @@ final class KnownBrowsers {
     private static final int MOST_ACCOUNTS = 5;
 
     private static final int ID_BYTES = 9;
-    private static final Pattern ENTRY = Pattern.compile("(\\d{1,12})\\.([\\w-]{12})\\.([\\w-]{43})");
-    private static final int LONGEST = MOST_ACCOUNTS * 80;
+    private static final int MARK_CHARACTERS = 8;
+    /** Until when, of which browser, for which standing of the account, and the signature. */
+    private static final Pattern ENTRY =
+            Pattern.compile("(\\d{1,12})\\.([\\w-]{12})\\.([\\w-]{" + MARK_CHARACTERS + "})\\.([\\w-]{43})");
+
+    private static final int LONGEST = MOST_ACCOUNTS * 90;
 
     private final LinkKey key;
+    private final Function<String, Optional<String>> standing;
     private final ResponseHeaders headers;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    KnownBrowsers(LinkKey key, ResponseHeaders headers, Clock clock) {
+    @Autowired
+    KnownBrowsers(LinkKey key, ResponseHeaders headers, Clock clock, Accounts accounts) {
+        this(key, headers, clock, accounts::standing);
+    }
+
+    /** @param standing of an account now, see {@link Accounts#standing} */
+    KnownBrowsers(LinkKey key, ResponseHeaders headers, Clock clock, Function<String, Optional<String>> standing) {
         this.key = key;
+        this.standing = standing;
         this.headers = headers;
         this.clock = clock;
     }
@@ -84,16 +97,18 @@ final class KnownBrowsers {
                         .toString());
     }
 
+    /** Also those of the account that count no more go: they would take the place of others. */
     private Stream<String> others(String account, @Nullable String cookie) {
         return entries(cookie).filter(entry -> !isOf(account, entry)).map(Matcher::group);
     }
 
-    /** The entry of {@code account} that is still good at {@code instant}. */
+    /** The entry of {@code account} that is still good at {@code instant}; how it stands is asked for our own entries only. */
     private Optional<Matcher> entry(String account, @Nullable String cookie, Instant instant) {
         return entries(cookie)
                 .filter(entry ->
                         Instant.ofEpochSecond(Long.parseLong(entry.group(1))).isAfter(instant))
                 .filter(entry -> isOf(account, entry))
+                .filter(entry -> mark(account).equals(entry.group(3)))
                 .findFirst();
     }
 
@@ -104,8 +119,9 @@ final class KnownBrowsers {
     }
 
     private boolean isOf(String account, Matcher entry) {
-        byte[] signature = signature(account, entry.group(1), entry.group(2)).getBytes(StandardCharsets.US_ASCII);
-        return MessageDigest.isEqual(signature, entry.group(3).getBytes(StandardCharsets.US_ASCII));
+        String signature = signed("ptr-known-browser", entry.group(1), entry.group(2), entry.group(3), account);
+        return MessageDigest.isEqual(
+                signature.getBytes(StandardCharsets.US_ASCII), entry.group(4).getBytes(StandardCharsets.US_ASCII));
     }
 
     private String fresh(String account) {
@@ -113,18 +129,18 @@ final class KnownBrowsers {
         random.nextBytes(bytes);
         String id = text(bytes);
         String until = String.valueOf(clock.instant().plus(GOOD_FOR).getEpochSecond());
-        return until + "." + id + "." + signature(account, until, id);
+        String mark = mark(account);
+        return String.join(".", until, id, mark, signed("ptr-known-browser", until, id, mark, account));
     }
 
-    private String signature(String account, String until, String id) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key.secret(), "HmacSHA256"));
-            String signed = String.join("\n", "ptr-known-browser", until, id, account);
-            return text(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    /** Changes with the standing of {@code account}, and tells nothing of it. */
+    private String mark(String account) {
+        return signed("ptr-known-standing", account, standing.apply(account).orElse(""))
+                .substring(0, MARK_CHARACTERS);
+    }
+
+    private String signed(String... texts) {
+        return text(key.derived(String.join("\n", texts)));
     }
 
     private static String text(byte[] bytes) {

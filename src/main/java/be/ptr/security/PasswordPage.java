@@ -5,6 +5,7 @@ import be.ptr.engine.accounts.PasswordFlaw;
 import be.ptr.plan.Language;
 import be.ptr.wording.Wording;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Choosing a new password; afterwards every session of the person is over. The old one is asked for, but not right after a
+ * Choosing a new password; afterwards every session of the person is over, and only this browser is known. The old one is asked for, but not right after a
  * link in an e-mail: it may be forgotten.
  */
 @Controller
@@ -28,12 +29,14 @@ class PasswordPage {
     private final Accounts accounts;
     private final Guesses guesses;
     private final SignInLinks links;
+    private final KnownBrowsers browsers;
     private final Clock clock;
 
-    PasswordPage(Accounts accounts, Guesses guesses, SignInLinks links, Clock clock) {
+    PasswordPage(Accounts accounts, Guesses guesses, SignInLinks links, KnownBrowsers browsers, Clock clock) {
         this.accounts = accounts;
         this.guesses = guesses;
         this.links = links;
+        this.browsers = browsers;
         this.clock = clock;
     }
 
@@ -49,6 +52,7 @@ class PasswordPage {
             @RequestParam String again,
             @AuthenticationPrincipal SignedIn person,
             HttpServletRequest request,
+            HttpServletResponse response,
             Locale locale,
             Model model) {
         Wording wording = new Wording(Language.of(locale));
@@ -57,6 +61,7 @@ class PasswordPage {
             return form(person, faults, model);
         }
         links.forget(person.id());
+        browsers.remember(person.id(), request, response);
         request.getSession().invalidate();
         return "redirect:" + SignInNotice.PASSWORD_CHANGED.address("/");
     }

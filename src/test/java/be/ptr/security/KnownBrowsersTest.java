@@ -10,8 +10,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,6 +28,9 @@ class KnownBrowsersTest {
     private static final String KEY = "0123456789-0123456789-0123456789-0123456789";
     private static final Instant NOW = Instant.parse("2021-10-29T20:00:00Z");
     private static final String ADA = "ada@example.be";
+
+    private final Map<String, String> standing = new HashMap<>();
+    private final List<String> asked = new ArrayList<>();
 
     @TempDir
     Path folder;
@@ -61,6 +69,31 @@ class KnownBrowsersTest {
     }
 
     @Test
+    void itIsForgottenWhenThePasswordChangesAndTakesNoPlaceAnyMore() {
+        String cookie = Objects.requireNonNull(given(browsers(NOW), ADA, null));
+        cookie = given(browsers(NOW), "bob", cookie);
+        standing.put(ADA, "another password");
+        assertThat(browsers(NOW).known(ADA, cookie)).isEmpty();
+        assertThat(browsers(NOW).known("bob", cookie)).isPresent();
+
+        for (int change = 0; change < 9; change++) {
+            standing.put(ADA, "password " + change);
+            cookie = given(browsers(NOW), ADA, cookie);
+        }
+        assertThat(browsers(NOW).known(ADA, cookie)).isPresent();
+        assertThat(browsers(NOW).known("bob", cookie)).isPresent();
+    }
+
+    @Test
+    void howAnAccountStandsIsLookedUpForCookiesOfOursAlone() {
+        String cookie = Objects.requireNonNull(given(browsers(NOW), ADA, null));
+        asked.clear();
+        browsers(NOW).known("nobody", cookie);
+        browsers(NOW).known(ADA, cookie.replaceFirst("..$", "xx"));
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
     void fivePeopleShareABrowserAndTheCookieStaysSmall() {
         String cookie = null;
         for (int person = 0; person < 40; person++) {
@@ -86,7 +119,10 @@ class KnownBrowsersTest {
                 .toArray(String[]::new);
         Settings settings = TestSettings.in(folder, arguments);
         return new KnownBrowsers(
-                new LinkKey(settings), new ResponseHeaders(settings), Clock.fixed(now, ZoneOffset.UTC));
+                new LinkKey(settings), new ResponseHeaders(settings), Clock.fixed(now, ZoneOffset.UTC), account -> {
+                    asked.add(account);
+                    return Optional.of(standing.getOrDefault(account, "first password"));
+                });
     }
 
     /** The cookie that a sign-in leaves, or null when the one that is there stays. */

@@ -20,6 +20,9 @@ class PasswordIT extends ServerIT {
     private static final String GOOD = "Un-nouveau-2024!";
 
     @Autowired
+    private KnownBrowsers browsers;
+
+    @Autowired
     private SignInLinks links;
 
     @Autowired
@@ -56,6 +59,28 @@ class PasswordIT extends ServerIT {
         assertThat(change(session, "", GOOD, GOOD).body()).contains("actuel ne convient pas");
         assertThat(accounts.withPassword(person.email(), password)).isPresent();
         assertThat(session.get("/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void afterwardsOnlyTheBrowserInWhichItWasChosenIsKnown() {
+        Person person = somebody("browser");
+        Visitor here = signedIn(person);
+        Visitor elsewhere = signedIn(person);
+        assertThat(isKnown(person, here)).isTrue();
+        assertThat(isKnown(person, elsewhere)).isTrue();
+
+        change(here, passwordOf(person), GOOD, GOOD);
+
+        assertThat(isKnown(person, here)).isTrue();
+        assertThat(isKnown(person, elsewhere)).isFalse();
+        elsewhere.signIn(person.email(), GOOD);
+        assertThat(isKnown(person, elsewhere)).isTrue();
+    }
+
+    private boolean isKnown(Person person, Visitor browser) {
+        return browsers.known(
+                        person.email(), browser.cookie(KnownBrowsers.COOKIE).orElseThrow())
+                .isPresent();
     }
 
     @Test
