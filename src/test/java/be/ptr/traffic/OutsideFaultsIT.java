@@ -12,10 +12,12 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,10 +63,8 @@ class OutsideFaultsIT extends ServerIT {
 
     private static void refused(HttpResponse<String> answer, String what) {
         assertThat(answer.statusCode()).as(what + " " + answer.body()).isEqualTo(400);
-        assertThat(answer.body())
-                .as(what)
-                .contains("<html lang=\"fr\"", "La demande n&#39;a pas été comprise")
-                .doesNotContain("Numéro");
+        assertThat(answer.body()).as(what).contains("<html lang=\"fr\"", "La demande n&#39;a pas été comprise");
+        withoutATrace(what, answer);
     }
 
     @Test
@@ -112,34 +112,54 @@ class OutsideFaultsIT extends ServerIT {
         refused(lead.form("/import", "run=DR1&_csrf=" + Visitor.formToken(lead.get("/"))), "no file");
     }
 
+    /** Control characters in the name of a parameter: pages that look at none of theirs do not notice. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/mine?a%0a=1", "/runs/DR1/defects?a%01=x", "/?%00=1", "/find?a%7f=1", "/e-mails?a%0d%0ab=1"})
-    void noNameOfAParameterIsAFailure(String path) {
-        assertThat(signedIn(LEAD).get(path).statusCode())
-                .isEqualTo(
-                        path.startsWith("/mine")
-                                ? 400
-                                : signedIn(LEAD).get(path).statusCode())
-                .isBetween(200, 499);
+    @CsvSource({
+        "/mine?a%0a=1, 400",
+        "/runs/DR1/defects?a%01=x, 400",
+        "/?%00=1, 400",
+        "/find?a%7f=1, 404",
+        "/e-mails?a%0d%0ab=1, 200"
+    })
+    void noNameOfAParameterIsAFailure(String path, int status) {
+        HttpResponse<String> answer = signedIn(LEAD).get(path);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        withoutATrace(path, answer);
     }
 
+    /** Refused where the form is looked at; what has been given up, is not there or cannot be asked says that first. */
     @ParameterizedTest
-    @ValueSource(strings = {"a%0ab=1", "%00=1", "verb=START&%01", "lang=%00", "lang=%0a"})
-    void noneOfAFormEither(String form) {
+    @CsvSource({"a%0ab=1, 400", "%00=1, 400", "verb=START&%01, 400", "lang=%00, 404", "lang=%0a, 404"})
+    void noneOfAFormEither(String form, int ofARun) {
         Visitor lead = signedIn(LEAD);
         lead.get("/");
         String token = lead.cookie("PTR-CSRF").orElseThrow();
-        for (String path :
-                new String[] {"/runs/DR1/steps/PP-320", link(), "/runs/DR1/transfer", "/import/abc", "/password"}) {
-            assertThat(lead.form(path, form, "X-PTR-CSRF", token).statusCode())
-                    .as(path)
-                    .isBetween(300, 499);
-        }
-        assertThat(visitor()
-                        .form("/api/runs?" + form, "", "Authorization", basic(LEAD))
-                        .statusCode())
-                .isBetween(400, 499);
+        Map.of(
+                        "/runs/DR1/steps/PP-320",
+                        ofARun,
+                        "/runs/DR1/transfer",
+                        ofARun,
+                        "/password",
+                        400,
+                        link(),
+                        410,
+                        "/import/abc",
+                        302)
+                .forEach((path, status) -> {
+                    HttpResponse<String> answer = lead.form(path, form, "X-PTR-CSRF", token);
+                    assertThat(answer.statusCode()).as(path).isEqualTo(status);
+                    withoutATrace(path, answer);
+                });
+        HttpResponse<String> answer = visitor().form("/api/runs?" + form, "", "Authorization", basic(LEAD));
+        assertThat(answer.statusCode()).isEqualTo(405);
+        withoutATrace("/api/runs", answer);
+    }
+
+    /** Neither ours nor the engine's; what the log says, the end of every test looks at. */
+    private static void withoutATrace(String what, HttpResponse<String> answer) {
+        assertThat(answer.body())
+                .as(what)
+                .doesNotContain("Exception", "\tat ", "be.ptr", "org.springframework", "org.apache", "Numéro");
     }
 
     @ParameterizedTest
@@ -165,10 +185,8 @@ class OutsideFaultsIT extends ServerIT {
             assertThat(visitor().get("/nothing?lang=" + asked).headers().firstValue("Location"))
                     .isPresent();
             assertThat(signedIn(LEAD).get("/nothing?lang=" + asked).body()).contains("<html lang=\"fr\"");
-            assertThat(signedIn(LEAD)
-                            .get("/nothing", "Cookie", "ptr-lang=" + asked)
-                            .statusCode())
-                    .isBetween(300, 404);
+            assertThat(visitor().get("/nothing", "Cookie", "ptr-lang=" + asked).statusCode())
+                    .isEqualTo(302);
             assertThat(visitor().get("/sign-in", "Cookie", "ptr-lang=" + asked).body())
                     .contains("<html lang=\"fr\"");
         }
