@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.Job;
 
 /**
- * The real engine in memory, with a clock that is set and jobs that are run by hand.
+ * The real engine, in memory unless said otherwise, with a clock that is set and jobs that are run by hand.
  *
  * <p>The engine's clock is one for the JVM: only for a JVM that runs nothing else.
  */
@@ -36,6 +36,11 @@ public final class VirtualEngine implements AutoCloseable {
     /** One that keeps its database in {@code file}, where the next one finds it. */
     public static VirtualEngine keptIn(Path file) {
         return new VirtualEngine(StandaloneEngine.inFile(file, run -> {}));
+    }
+
+    /** One that keeps its database at a JDBC URL, where others may work at the same time. */
+    public static VirtualEngine at(String url) {
+        return new VirtualEngine(StandaloneEngine.at(url, run -> {}));
     }
 
     public ProcessEngine engine() {

@@ -23,6 +23,7 @@ public final class EngineTuning extends AbstractProcessEnginePlugin {
         configuration.setStandaloneTasksEnabled(false);
         // Whoever calls the engine tells its failures, jobs too; here each refusal would be told with 220 lines.
         configuration.setEnableCmdExceptionLogging(false);
+        configuration.setSchemaOperationsCommand(new SchemaTurn(configuration.getSchemaOperationsCommand()));
         // Nobody asked for them, and each would cost a row per operation.
         configuration.setMetricsEnabled(false);
         configuration.setTaskMetricsEnabled(false);

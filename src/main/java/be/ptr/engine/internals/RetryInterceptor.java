@@ -27,9 +27,11 @@ final class RetryInterceptor extends CommandInterceptor {
     private static final int TRIES = 30;
 
     private static final String ENGINE_PACKAGE = "org.camunda.bpm.engine.";
+    /** Deadlocks included. */
     private static final String SERIALIZATION_FAILURE = "40";
-    private static final String SAME_KEY = "23505";
-    private static final String LOCKED_FOR_TOO_LONG = "HYT00";
+    /** Somebody added what refers to a row that goes, or the same key, or H2 has waited long enough for a row. */
+    private static final Set<String> OVERTAKEN = Set.of("23503", "23505", "HYT00");
+
     private static final Set<Class<?>> OF_PEOPLE =
             Set.of(EngineTransaction.Work.class, ClaimTaskCmd.class, CompleteTaskCmd.class, SubmitTaskFormCmd.class);
 
@@ -79,9 +81,6 @@ final class RetryInterceptor extends CommandInterceptor {
 
     private static boolean isRolledBack(SQLException failure) {
         String state = failure.getSQLState();
-        return state != null
-                && (state.startsWith(SERIALIZATION_FAILURE)
-                        || state.equals(SAME_KEY)
-                        || state.equals(LOCKED_FOR_TOO_LONG));
+        return state != null && (state.startsWith(SERIALIZATION_FAILURE) || OVERTAKEN.contains(state));
     }
 }

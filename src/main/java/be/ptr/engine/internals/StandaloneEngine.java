@@ -20,19 +20,23 @@ public final class StandaloneEngine {
     /** An engine that lives and dies with its JVM; {@code changed} is told of every run that changed, after the commit. */
     public static ProcessEngine inMemory(Consumer<DryRun> changed) {
         String name = "virtual-" + UUID.randomUUID();
-        return create(name, "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "create-drop", changed);
+        return create(name, "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1" + PARSED, "create-drop", changed);
     }
 
     /** An engine that finds again in {@code file} what another one left there. */
     public static ProcessEngine inFile(Path file, Consumer<DryRun> changed) {
-        String url = "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0";
+        return at("jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0" + PARSED, changed);
+    }
+
+    /** An engine on the database at {@code url}, which may be empty or another one's, and stays. */
+    public static ProcessEngine at(String url, Consumer<DryRun> changed) {
         return create("kept-" + UUID.randomUUID(), url, "true", changed);
     }
 
     private static ProcessEngine create(String name, String url, String schemaUpdate, Consumer<DryRun> changed) {
         StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setProcessEngineName(name);
-        configuration.setJdbcUrl(url + PARSED);
+        configuration.setJdbcUrl(url);
         configuration.setJdbcMaxActiveConnections(CONNECTIONS);
         configuration.setDatabaseSchemaUpdate(schemaUpdate);
         configuration.setJobExecutorActivate(false);
