@@ -1,5 +1,6 @@
 package be.ptr;
 
+import be.ptr.wording.LoggedText;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.StackTraceElementProxy;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package be.ptr;
 
+import be.ptr.wording.LoggedText;
 import ch.qos.logback.classic.pattern.MessageConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 

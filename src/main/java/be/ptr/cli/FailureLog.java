@@ -8,29 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Keeps the details of unexpected failures in a file, under the number that the person was told. */
 final class FailureLog {
-    private static final int NUMBER_LENGTH = 8;
     private final Path folder;
 
     FailureLog(Path folder) {
         this.folder = folder;
     }
 
-    /** A number to quote, new each time. */
-    static String number() {
-        return UUID.randomUUID().toString().substring(0, NUMBER_LENGTH).toUpperCase(Locale.ROOT);
-    }
-
     /** Adds the failure to the file, whose path is returned; nothing when the file cannot be written. */
     Optional<Path> write(String number, String command, Throwable failure) {
         Path file = folder.resolve("failures.log");
         StringWriter details = new StringWriter();
-        failure.printStackTrace(new PrintWriter(details));
+        OneLine.of(failure).printStackTrace(new PrintWriter(details));
         try {
             OwnerOnlyFolder.create(folder);
             Files.writeString(

@@ -4,6 +4,7 @@ import be.ptr.configuration.ConfigurationRefused;
 import be.ptr.configuration.Fault;
 import be.ptr.configuration.Place;
 import be.ptr.operation.Declined;
+import be.ptr.wording.FailureNumber;
 import be.ptr.wording.Wording;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ final class Failures implements IExecutionExceptionHandler {
 
     /** Tells the person a number, keeps the details, and returns the exit code. */
     int unexpected(Throwable thrown, String command) {
-        String number = FailureLog.number();
+        String number = FailureNumber.fresh();
         Optional<Path> written = new FailureLog(logs.get()).write(number, command, thrown);
         err.println(written.map(file -> wording.of("failure.unexpected", number, file.toString()))
                 .orElseGet(() -> wording.of(

@@ -18,6 +18,11 @@ public final class Unseen {
         return text.codePoints().filter(Unseen::is).findFirst();
     }
 
+    /** The first mark that turns the direction of what is written around it, in whatever line it stands. */
+    public static OptionalInt firstTurning(String text) {
+        return text.codePoints().filter(Unseen::turns).findFirst();
+    }
+
     /** {@code text} with a space for every one of them. */
     public static String replacedIn(String text) {
         StringBuilder seen = new StringBuilder(text.length());
@@ -28,6 +33,14 @@ public final class Unseen {
     /** {@code U+202E} for a code point: the only way to say which one it is. */
     public static String name(int codePoint) {
         return String.format(Locale.ROOT, "U+%04X", codePoint);
+    }
+
+    private static boolean turns(int c) {
+        return c == 0x061C
+                || c == 0x200E
+                || c == 0x200F
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069);
     }
 
     private static boolean is(int c) {

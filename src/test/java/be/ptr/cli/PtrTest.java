@@ -125,8 +125,27 @@ class PtrTest {
 
         assertThat(typed.exitCode()).isEqualTo(ExitCode.FAILURE);
         assertThat(typed.err()).hasLineCount(1).doesNotContain("broken inside", "\tat ");
-        String number = typed.err().replaceAll("(?s).*numéro ([0-9A-F]{8}) ;.*", "$1");
+        String number = typed.err().replaceAll("(?s).*numéro ([2-9A-Z]{6}) ;.*", "$1");
         assertThat(Files.readString(folder.resolve("logs/failures.log"))).contains(number, "broken inside", "\tat ");
+    }
+
+    @Test
+    void noMessageBeginsALineOfTheDetails() throws IOException {
+        Typed typed = Typed.command(folder, Map.of(), settings -> {
+            RuntimeException failure =
+                    new IllegalStateException("a\n2040-01-01 FORGED\u202e", new IOException("b\r\nFORGED"));
+            failure.addSuppressed(new IOException("c\u2028FORGED", failure));
+            throw failure;
+        });
+
+        assertThat(typed.exitCode()).isEqualTo(ExitCode.FAILURE);
+        String details = Files.readString(folder.resolve("logs/failures.log"));
+        assertThat(details)
+                .contains("java.lang.IllegalStateException: a\\n2040-01-01 FORGED\\u202e\n\tat ")
+                .contains("\nCaused by: java.io.IOException: b\\r\\nFORGED\n\t")
+                .contains("\n\tSuppressed: java.io.IOException: c\\u2028FORGED\n\t\tat ")
+                .doesNotContain("\r", "\u2028", "\u202e");
+        assertThat(details.lines()).noneMatch(line -> line.startsWith("2040") || line.startsWith("FORGED"));
     }
 
     @Test

@@ -20,6 +20,14 @@ class UnseenTest {
         assertThat(Unseen.name(codePoint)).isEqualTo(String.format("U+%04X", codePoint));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0x061C, 0x200E, 0x200F, 0x202A, 0x202E, 0x2066, 0x2069})
+    void whatTurnsTheDirectionIsFound(int codePoint) {
+        assertThat(Unseen.firstTurning("a\u200B\uFE0F" + Character.toString(codePoint) + "b"))
+                .hasValue(codePoint);
+        assertThat(Unseen.firstTurning("⚠\uFE0F a\u00ADb\u200Dc\u2028")).isEmpty();
+    }
+
     @Test
     void whatIsSeenIsLeftAlone() {
         String text = "Étape 1 – « arrêt » \u00A0 à 8 h\t€ 漢字 e\u0301 𝄞\r\n";

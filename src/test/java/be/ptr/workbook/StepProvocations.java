@@ -50,6 +50,7 @@ final class StepProvocations {
                                 .set("Prérequis", new Formatted(11641178, "#,##0"))
                                 .step("1164", "e")),
                 error("unseen-character", STEPS + "!A3", one().step("CO\u202E-2", "x")),
+                error("turning-character", STEPS + "!B2", one().set("Libellé", "Arrêter \u202Egpj.exe")),
                 error("number-not-a-list", STEPS + "!F2", one().set("Prérequis", new Formatted(108107, "#,##0"))),
                 error("too-many-prerequisites", STEPS + "!F446", tangled()),
                 warning(

@@ -26,8 +26,8 @@ final class Environments {
         for (TableRow row : table.rows()) {
             Fields fields = new Fields(row, findings);
             fields.inspect();
-            fields.text(EnvironmentColumn.APPLICATION, MAX_TEXT);
-            fields.text(EnvironmentColumn.URL, MAX_TEXT);
+            fields.line(EnvironmentColumn.APPLICATION, MAX_TEXT);
+            fields.line(EnvironmentColumn.URL, MAX_TEXT);
             fields.text(EnvironmentColumn.REMARK, MAX_TEXT);
             codes.unique(fields, EnvironmentColumn.ENVIRONMENT).ifPresent(code -> {
                 environments.codes.put(Spelling.words(code), code);

@@ -64,6 +64,21 @@ final class Fields {
         return cell.map(Cell::text).orElse("");
     }
 
+    /**
+     * A text that others stand beside, in a list, a link or a subject: nothing in it turns the direction of its line. What
+     * else cannot be seen may stay, for signs such as ⚠️ consist of it.
+     */
+    String line(Column column, int maximum) {
+        cell(column).ifPresent(cell -> isFree(cell, "turning-character", Unseen.firstTurning(cell.text())));
+        return text(column, maximum).replace('\n', ' ');
+    }
+
+    /** A name, empty when there is none or it holds what cannot be seen: two that look alike are one. */
+    String name(Column column, int maximum) {
+        String text = Spelling.plain(text(column, maximum));
+        return seen(column).isPresent() ? text : "";
+    }
+
     /** The code in a column, empty when there is none; a date is what Excel made of a code. */
     String code(Column column) {
         String text = Spelling.plain(text(column, MAX_CODE));
@@ -86,8 +101,11 @@ final class Fields {
     }
 
     private boolean isSeen(Cell cell) {
-        OptionalInt unseen = Unseen.firstIn(cell.text());
-        unseen.ifPresent(c -> findings.error(cell, "unseen-character", Unseen.name(c), Unseen.replacedIn(cell.text())));
+        return isFree(cell, "unseen-character", Unseen.firstIn(cell.text()));
+    }
+
+    private boolean isFree(Cell cell, String code, OptionalInt unseen) {
+        unseen.ifPresent(c -> findings.error(cell, code, Unseen.name(c), Unseen.replacedIn(cell.text())));
         return unseen.isEmpty();
     }
 

@@ -34,7 +34,7 @@ final class Milestones {
         for (TableRow row : table.rows()) {
             Fields fields = new Fields(row, findings);
             fields.inspect();
-            String label = fields.text(DateColumn.LABEL, MAX_LABEL);
+            String label = fields.line(DateColumn.LABEL, MAX_LABEL);
             Optional<String> code = codes.unique(fields, DateColumn.MILESTONE);
             code.ifPresent(added -> {
                 milestones.codes.put(Spelling.words(added), added);

@@ -7,6 +7,7 @@ import be.ptr.plan.Person;
 import be.ptr.plan.Phone;
 import be.ptr.plan.Role;
 import be.ptr.plan.Spelling;
+import be.ptr.plan.Unseen;
 import be.ptr.workbook.cells.Cell;
 import be.ptr.workbook.rows.ActorColumn;
 import be.ptr.workbook.rows.Findings;
@@ -57,7 +58,7 @@ final class PeopleReader {
         fields.require(ActorColumn.NAME);
         fields.require(ActorColumn.EMAIL);
         fields.require(ActorColumn.TEAM);
-        String name = Spelling.plain(fields.text(ActorColumn.NAME, MAX_TEXT));
+        String name = fields.name(ActorColumn.NAME, MAX_TEXT);
         String team = spelled(fields.code(ActorColumn.TEAM));
         String department = spelled(fields.code(ActorColumn.DEPARTMENT));
         Role role = word(fields, ActorColumn.ROLE, Role.RESPONSIBLE, Vocabulary::role, "unknown-role");
@@ -76,9 +77,12 @@ final class PeopleReader {
                         phone));
     }
 
-    /** Kept as it was typed: there are as many ways to write a number as there are people. */
+    /**
+     * Kept as it was typed, for there are as many ways to write a number as there are people; without the marks of direction
+     * that programs for contacts copy with it.
+     */
     private @Nullable Phone phone(Fields fields) {
-        String text = Spelling.plain(fields.text(ActorColumn.PHONE, MAX_PHONE));
+        String text = Spelling.plain(Unseen.replacedIn(fields.text(ActorColumn.PHONE, MAX_PHONE)));
         if (text.isEmpty() || Phone.isValid(text)) {
             return text.isEmpty() ? null : new Phone(text);
         }

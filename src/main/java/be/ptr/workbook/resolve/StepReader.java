@@ -92,7 +92,7 @@ final class StepReader {
 
     private String label(Fields fields) {
         fields.require(StepColumn.LABEL);
-        return fields.text(StepColumn.LABEL, limits.label()).replace('\n', ' ');
+        return fields.line(StepColumn.LABEL, limits.label());
     }
 
     private String phase(Fields fields) {

@@ -1,11 +1,11 @@
-package be.ptr;
+package be.ptr.wording;
 
 /** Text of any origin as the log shows it: it neither begins a line nor steers whatever displays the log. */
-final class LoggedText {
+public final class LoggedText {
     private LoggedText() {}
 
     /** Control characters other than the tab, and what breaks or turns a line, become escapes as in Java. */
-    static String of(String text) {
+    public static String of(String text) {
         if (text.codePoints().noneMatch(LoggedText::steers)) {
             return text;
         }
