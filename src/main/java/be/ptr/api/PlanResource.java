@@ -14,6 +14,7 @@ import be.ptr.notification.Waves;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +37,8 @@ import org.springframework.web.multipart.MultipartFile;
 class PlanResource {
     private static final int REFUSED = 422;
 
-    /** A request that waits holds a thread. */
-    private static final int MOST_WAITING = 4;
+    /** Whoever has more before it need not wait with a thread: as many wait at the most. */
+    private static final int MOST_BEFORE = 4;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private final Intake intake;
@@ -59,8 +60,8 @@ class PlanResource {
 
     /**
      * 422 when the import is refused; a check answers 200 whatever it finds. One workbook is read at a time: the request
-     * waits for its turn for twenty seconds, then the answer is 503 with its {@code place} in the line and
-     * {@code Retry-After}.
+     * waits for its turn for twenty seconds, then the answer is 503 with its {@code place} in the line, whether that is
+     * {@code kept} for a minute for the same request sent again, and {@code Retry-After}.
      */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
@@ -71,25 +72,35 @@ class PlanResource {
             @RequestParam(defaultValue = "false") boolean check,
             @RequestParam(name = "hold-mails", defaultValue = "false") boolean holdMails,
             @RequestParam MultipartFile file,
+            HttpServletRequest request,
             Principal who,
             Locale locale)
             throws IOException {
         if (!plan.dryRuns().contains(run)) {
             throw new UnknownRun(run.name());
         }
-        Path copy = uploads.fresh();
-        try (ReadingLine.Turn turn = line.join(MOST_WAITING).orElseThrow(() -> new ReadingBusy(line.length()))) {
-            if (!turn.await(PATIENCE)) {
-                throw new ReadingBusy(turn.place());
+        String print = RequestPrint.of(request.getRequestURI(), RequestPrint.of(request));
+        try (ReadingLine.Turn turn = line.join(who.getName(), print)) {
+            if (turn.place() > MOST_BEFORE || !turn.await(PATIENCE)) {
+                throw new ReadingBusy(turn.place(), turn.leave());
             }
+            return read(run, check, holdMails, file, who.getName(), Language.of(locale));
+        }
+    }
+
+    private ResponseEntity<Report> read(
+            DryRun run, boolean check, boolean holdMails, MultipartFile file, String by, Language language)
+            throws IOException {
+        Path copy = uploads.fresh();
+        try {
             file.transferTo(copy);
-            Arrival arrival = new Arrival(copy, String.valueOf(file.getOriginalFilename()), run, who.getName());
+            Arrival arrival = new Arrival(copy, String.valueOf(file.getOriginalFilename()), run, by);
             if (!check) {
-                deliveries.begin(run, holdMails, who.getName());
+                deliveries.begin(run, holdMails, by);
             }
             Verdict verdict = check ? intake.check(arrival, waves::start) : intake.bring(arrival, stage -> {});
             boolean refused = !check && verdict instanceof Verdict.Refused;
-            return ResponseEntity.status(refused ? REFUSED : 200).body(Report.of(verdict, Language.of(locale)));
+            return ResponseEntity.status(refused ? REFUSED : 200).body(Report.of(verdict, language));
         } finally {
             Files.deleteIfExists(copy);
         }

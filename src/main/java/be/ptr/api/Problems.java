@@ -108,8 +108,10 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> busy(ReadingBusy thrown, Locale locale) {
-        ProblemDetail problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "reading-busy", locale, thrown.place());
+        int kept = thrown.kept() ? 1 : 0;
+        ProblemDetail problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "reading-busy", locale, thrown.place(), kept);
         problem.setProperty("place", thrown.place());
+        problem.setProperty("kept", thrown.kept());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .body(problem);

@@ -8,6 +8,7 @@ import be.ptr.wording.Wording;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,9 +54,10 @@ final class Import implements Callable<Integer> {
         Wording wording = surroundings.wording();
         ProgressBar progress = ProgressBar.ofStages(surroundings.terminal());
         progress.working(wording.of("import.running", run.name()));
+        IntConsumer waiting = place -> progress.working(wording.of("import.waiting.place", place));
         try (Operations operations = root.operations(settings)) {
             if (format == Format.TEXT) {
-                announce(operations.check(workbook, run, place -> {}).mails(), progress);
+                announce(operations.check(workbook, run, waiting).mails(), progress);
             }
             return operations.bring(
                     workbook,
@@ -65,7 +67,7 @@ final class Import implements Callable<Integer> {
                         progress.done();
                         progress.working(wording.of("import.stage." + stage.name()));
                     },
-                    place -> progress.working(wording.of("import.waiting.place", place)));
+                    waiting);
         } finally {
             progress.done();
         }

@@ -35,7 +35,9 @@ final class OneLine extends Throwable {
         return line;
     }
 
+    /** The class and message of the other one, which is what a trace begins with. */
     @Override
+    @SuppressWarnings("OverrideThrowableToString")
     public String toString() {
         return shown;
     }

@@ -86,6 +86,16 @@ public final class ImportCourse {
         return failure != null || (ordered ? verdict != null : checked != null);
     }
 
+    /** It waits for the word to import it. */
+    boolean canBeImported() {
+        return !ordered && failure == null && checked instanceof Verdict.Importable;
+    }
+
+    /** The run has its content now. */
+    boolean isImported() {
+        return ordered && (verdict instanceof Verdict.Imported || verdict instanceof Verdict.NothingChanges);
+    }
+
     /** The check waits, and nobody has looked at it since {@code then}. */
     boolean isLeft(Instant then) {
         return !isResting() && !ordered && turn.place() > 0 && seen.isBefore(then);

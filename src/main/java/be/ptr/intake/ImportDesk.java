@@ -1,5 +1,6 @@
 package be.ptr.intake;
 
+import be.ptr.intake.PutAside.Reason;
 import be.ptr.plan.Plan;
 import be.ptr.wording.FailureNumber;
 import java.io.IOException;
@@ -8,15 +9,16 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -25,20 +27,30 @@ import org.springframework.stereotype.Component;
 /**
  * Where people bring workbooks: each waits in the line for its check, then for the word to import it. Tickets live in this
  * process, few at a time and for an hour. A check that waits is dropped when nobody looks at it any more; an import that was
- * ordered goes on without its ticket.
+ * ordered goes on without its ticket. Whoever asks for what was put aside is told why.
  */
 @Component
 public class ImportDesk implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(ImportDesk.class);
     private static final Duration KEPT = Duration.ofHours(1);
     private static final Duration LEFT_AFTER = Duration.ofSeconds(20);
-    /** As many uploads lie on the disk at the most. */
-    private static final int MOST = 10;
+    /** As many workbooks of one person lie on the desk. */
+    public static final int SHARE = Shares.SHARE;
+    /** So many tickets are remembered when what they stood for is no more. */
+    private static final int REMEMBERED = 200;
 
     private final Intake intake;
     private final ReadingLine line;
     private final Clock clock;
-    private final Map<String, ImportCourse> courses = new ConcurrentHashMap<>();
+    private final Map<String, ImportCourse> courses = new LinkedHashMap<>();
+    private final Map<String, PutAside> aside = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, PutAside> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "import");
         thread.setDaemon(true);
@@ -52,15 +64,15 @@ public class ImportDesk implements DisposableBean {
     }
 
     /**
-     * Takes a workbook in for its check and returns its ticket; the file is deleted when it is no longer needed. Nothing, and
-     * the file is left to the caller, when too many workbooks wait.
+     * Takes a workbook in for its check and returns its ticket; the file is deleted when it is no longer needed. Where there
+     * is no room one that rests gives way. Nothing, and the file is left to the caller, when too many workbooks wait.
      *
      * @param announce says of a plan which e-mails its start would have leave
      */
     public synchronized Optional<String> keep(Arrival arrival, Function<Plan, Wave> announce) {
         Instant now = clock.instant();
         sweep(now);
-        if (courses.size() >= MOST && !makeRoom()) {
+        if (Shares.isFull(courses.values(), arrival.by()) && !makeRoom(arrival.by())) {
             return Optional.empty();
         }
         String id = UUID.randomUUID().toString();
@@ -71,24 +83,34 @@ public class ImportDesk implements DisposableBean {
     }
 
     private void sweep(Instant now) {
-        courses.forEach((id, course) -> {
-            boolean old = course.isResting() && course.since().plus(KEPT).isBefore(now);
-            if (old || course.isLeft(now.minus(LEFT_AFTER))) {
-                end(id);
+        List.copyOf(courses.values()).forEach(course -> {
+            if (course.isResting() && course.since().plus(KEPT).isBefore(now)) {
+                putAside(course, Reason.EXPIRED);
+            } else if (course.isLeft(now.minus(LEFT_AFTER))) {
+                putAside(course, Reason.LEFT);
             }
         });
     }
 
-    private boolean makeRoom() {
-        Optional<String> oldest = courses.entrySet().stream()
-                .filter(entry -> entry.getValue().isResting())
-                .min(Comparator.comparing(entry -> entry.getValue().since()))
-                .map(Map.Entry::getKey);
-        oldest.ifPresent(this::end);
-        return oldest.isPresent();
+    private boolean makeRoom(String by) {
+        Optional<Shares.Way> way = Shares.givesWay(courses.values(), by);
+        way.ifPresent(found -> putAside(found.course(), found.reason()));
+        return way.isPresent();
     }
 
-    /** Orders the import; a second word for the same ticket changes nothing. False for an unknown ticket. */
+    private void putAside(ImportCourse course, Reason reason) {
+        courses.entrySet().removeIf(entry -> {
+            boolean found = entry.getValue() == course;
+            if (found) {
+                aside.put(entry.getKey(), PutAside.of(course, reason));
+            }
+            return found;
+        });
+        course.turn().close();
+        delete(course);
+    }
+
+    /** Orders the import; a second word for the same ticket changes nothing. False for a ticket that is not on the desk. */
     public synchronized boolean begin(String id, String by) {
         Optional<ImportCourse> course = course(id, by);
         course.filter(found -> found.order(line)).ifPresent(found -> worker.execute(() -> work(found, this::bring)));
@@ -96,13 +118,21 @@ public class ImportDesk implements DisposableBean {
     }
 
     /** How far the workbook has come; nothing for a ticket that is unknown, over, or somebody else's. */
-    public Optional<ImportCourse> course(String id, String by) {
+    public synchronized Optional<ImportCourse> course(String id, String by) {
         Instant now = clock.instant();
-        Optional<ImportCourse> course = Optional.ofNullable(courses.get(id))
-                .filter(found -> found.arrival().by().equals(by));
-        course.ifPresent(found -> found.see(now));
+        own(id, by).ifPresent(found -> found.see(now));
         sweep(now);
-        return course;
+        return own(id, by);
+    }
+
+    private Optional<ImportCourse> own(String id, String by) {
+        return Optional.ofNullable(courses.get(id))
+                .filter(found -> found.arrival().by().equals(by));
+    }
+
+    /** What became of a ticket of this person that is on the desk no more; nothing when that is not known, or not theirs. */
+    public synchronized Optional<PutAside> aside(String id, String by) {
+        return Optional.ofNullable(aside.get(id)).filter(found -> found.by().equals(by));
     }
 
     private boolean check(ImportCourse course, Function<Plan, Wave> announce) {
@@ -137,14 +167,6 @@ public class ImportDesk implements DisposableBean {
         }
     }
 
-    private void end(String id) {
-        ImportCourse course = courses.remove(id);
-        if (course != null) {
-            course.turn().close();
-            delete(course);
-        }
-    }
-
     private static void delete(ImportCourse course) {
         try {
             Files.deleteIfExists(course.arrival().file());
@@ -156,14 +178,18 @@ public class ImportDesk implements DisposableBean {
     /** Lets an import that was ordered end, and deletes what waits. */
     @Override
     public void destroy() {
-        courses.forEach((id, course) -> {
-            if (!course.isOrdered()) {
-                end(id);
-            }
-        });
+        drop(course -> !course.isOrdered());
         worker.shutdown();
         awaitImport();
-        courses.keySet().forEach(this::end);
+        drop(course -> true);
+    }
+
+    private synchronized void drop(Predicate<ImportCourse> which) {
+        courses.values().stream().filter(which).forEach(course -> {
+            course.turn().close();
+            delete(course);
+        });
+        courses.values().removeIf(which);
     }
 
     private void awaitImport() {

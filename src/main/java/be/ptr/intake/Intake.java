@@ -12,7 +12,6 @@ import be.ptr.plan.Checked;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Finding;
 import be.ptr.plan.Plan;
-import be.ptr.workbook.WorkbookReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ public final class Intake {
     private static final Duration RESERVED = Duration.ofMinutes(5);
 
     private final ReadingLine line;
-    private final WorkbookReader reader;
+    private final LastReading readings;
     private final PhaseModeller modeller;
     private final Catalogue catalogue;
     private final ImportReservations reservations;
@@ -45,7 +44,7 @@ public final class Intake {
 
     Intake(
             ReadingLine line,
-            WorkbookReader reader,
+            LastReading readings,
             PhaseModeller modeller,
             Catalogue catalogue,
             ImportReservations reservations,
@@ -55,7 +54,7 @@ public final class Intake {
             InterruptedImports interrupted,
             Clock clock) {
         this.line = line;
-        this.reader = reader;
+        this.readings = readings;
         this.modeller = modeller;
         this.catalogue = catalogue;
         this.reservations = reservations;
@@ -72,7 +71,7 @@ public final class Intake {
     }
 
     private Verdict checked(Arrival arrival, Function<Plan, Wave> announce) {
-        Checked<Plan> checked = reader.read(arrival.file(), arrival.name(), arrival.run());
+        Checked<Plan> checked = readings.check(arrival);
         return judged(
                 checked,
                 arrival,
@@ -101,7 +100,7 @@ public final class Intake {
 
     private Verdict brought(Arrival arrival, UnaryOperator<Plan> adapted, Consumer<Stage> progress) {
         progress.accept(Stage.READING);
-        Checked<Plan> checked = reader.read(arrival.file(), arrival.name(), arrival.run());
+        Checked<Plan> checked = readings.bring(arrival);
         if (checked.accepted().isEmpty()) {
             return new Verdict.Refused(arrival.run(), checked.findings());
         }

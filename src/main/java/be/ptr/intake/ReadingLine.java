@@ -1,9 +1,10 @@
 package be.ptr.intake;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,30 +12,74 @@ import org.springframework.stereotype.Component;
 
 /**
  * The line of those who want a workbook read. A reading takes up to half of a small heap, so that this process does one at
- * a time, whoever asks; first come, first served.
+ * a time, whoever asks; first come, first served. Whoever is told to come back keeps the place for a while, and holds up
+ * nobody meanwhile.
  */
 @Component
 public class ReadingLine {
     private static final long NANOS_IN_A_MILLISECOND = 1_000_000;
+    private static final Duration KEPT = Duration.ofMinutes(1);
+    /** So many places are kept for one person. */
+    private static final int MOST_KEPT = 10;
 
-    /** The first has its turn. */
+    private final Clock clock;
+    /** In the order of their coming, those that are away among them. */
     private final List<Turn> line = new ArrayList<>();
 
-    /** A place at the end of the line; nothing when {@code most} wait already. */
-    public synchronized Optional<Turn> join(int most) {
-        return line.size() > most ? Optional.empty() : Optional.of(join());
+    /** The first who was there when nobody else had it. */
+    private @Nullable Turn served;
+
+    ReadingLine(Clock clock) {
+        this.clock = clock;
     }
 
     /** A place at the end of the line, however long it is. */
     synchronized Turn join() {
-        Turn turn = new Turn();
-        line.add(turn);
+        return add(new Claim("", ""));
+    }
+
+    /**
+     * The place that was kept for this request, else one at the end of the line.
+     *
+     * @param by whose request it is
+     * @param request what tells it from others of the same person; one that is sent again is the same
+     */
+    public synchronized Turn join(String by, String request) {
+        forget();
+        Claim claim = new Claim(by, request);
+        return line.stream()
+                .filter(turn -> turn.keptUntil != null && turn.claim.equals(claim))
+                .findFirst()
+                .map(kept -> put(line.indexOf(kept), new Turn(claim)))
+                .orElseGet(() -> add(claim));
+    }
+
+    private Turn put(int place, Turn turn) {
+        line.set(place, turn);
+        advance();
         return turn;
     }
 
-    /** How many wait or are being served. */
-    public synchronized int length() {
-        return line.size();
+    private Turn add(Claim claim) {
+        Turn turn = new Turn(claim);
+        line.add(turn);
+        advance();
+        return turn;
+    }
+
+    private void forget() {
+        Instant now = clock.instant();
+        line.removeIf(turn -> turn.keptUntil != null && now.isAfter(turn.keptUntil));
+    }
+
+    private void advance() {
+        if (served == null) {
+            served = line.stream()
+                    .filter(turn -> turn.keptUntil == null)
+                    .findFirst()
+                    .orElse(null);
+        }
+        notifyAll();
     }
 
     /**
@@ -53,19 +98,29 @@ public class ReadingLine {
     }
 
     private synchronized boolean isHeldHere() {
-        return !line.isEmpty() && line.get(0).holder == Thread.currentThread();
+        return served != null && served.holder == Thread.currentThread();
     }
 
-    /** A place in the line, given up when it is closed. */
-    public final class Turn implements AutoCloseable {
-        private @Nullable Thread holder;
+    /** Who comes back with what; both empty for who does not go away. */
+    private record Claim(String by, String request) {}
 
-        private Turn() {}
+    /** A place in the line, given up when it is closed; one that is kept for who comes back stays. */
+    public final class Turn implements AutoCloseable {
+        private final Claim claim;
+        private @Nullable Thread holder;
+        private @Nullable Instant keptUntil;
+
+        private Turn(Claim claim) {
+            this.claim = claim;
+        }
 
         /** How many are before this one, the one being served among them: 0 when it has its turn or has given it up. */
         public int place() {
             synchronized (ReadingLine.this) {
-                return Math.max(0, line.indexOf(this));
+                forget();
+                int before = line.indexOf(this);
+                boolean passed = before >= 0 && served != null && line.indexOf(served) > before;
+                return served == this ? 0 : Math.max(0, passed ? before + 1 : before);
             }
         }
 
@@ -73,7 +128,7 @@ public class ReadingLine {
         public boolean await(Duration longest) {
             long deadline = System.nanoTime() + longest.toNanos();
             synchronized (ReadingLine.this) {
-                while (line.indexOf(this) > 0) {
+                while (waits()) {
                     long left = (deadline - System.nanoTime()) / NANOS_IN_A_MILLISECOND;
                     if (left <= 0) {
                         return false;
@@ -87,16 +142,20 @@ public class ReadingLine {
         /** Waits as long as it takes; false when the place was given up meanwhile. */
         boolean await() {
             synchronized (ReadingLine.this) {
-                while (line.indexOf(this) > 0) {
+                while (waits()) {
                     pause(0);
                 }
                 return take();
             }
         }
 
+        private boolean waits() {
+            return served != this && line.contains(this);
+        }
+
         private boolean take() {
             holder = Thread.currentThread();
-            return line.indexOf(this) == 0;
+            return served == this;
         }
 
         private void pause(long milliseconds) {
@@ -108,11 +167,41 @@ public class ReadingLine {
             }
         }
 
+        /**
+         * Goes away; those behind may be served before this one, which keeps its place for a minute. False, and the place is
+         * given up, when the person has many kept already.
+         */
+        public boolean leave() {
+            synchronized (ReadingLine.this) {
+                forget();
+                long kept = line.stream()
+                        .filter(turn ->
+                                turn.keptUntil != null && turn.claim.by().equals(claim.by()))
+                        .count();
+                if (kept >= MOST_KEPT) {
+                    close();
+                    return false;
+                }
+                keptUntil = clock.instant().plus(KEPT);
+                freeTheReader();
+                return true;
+            }
+        }
+
+        private void freeTheReader() {
+            if (served == this) {
+                served = null;
+            }
+            advance();
+        }
+
         @Override
         public void close() {
             synchronized (ReadingLine.this) {
-                line.remove(this);
-                ReadingLine.this.notifyAll();
+                if (keptUntil == null) {
+                    line.remove(this);
+                    freeTheReader();
+                }
             }
         }
     }

@@ -7,6 +7,7 @@ import be.ptr.configuration.Settings;
 import be.ptr.intake.Arrival;
 import be.ptr.intake.ImportCourse;
 import be.ptr.intake.ImportDesk;
+import be.ptr.intake.PutAside;
 import be.ptr.intake.Stage;
 import be.ptr.intake.Uploads;
 import be.ptr.intake.Verdict;
@@ -19,6 +20,7 @@ import be.ptr.plan.Severity;
 import be.ptr.wording.Wording;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Principal;
@@ -37,6 +39,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.util.UriUtils;
 
 /** Leads check a workbook, see what is wrong with it, and import it. */
 @Controller
@@ -114,18 +117,44 @@ class ImportPage {
     }
 
     @PostMapping("/{ticket}")
-    String confirm(@PathVariable String ticket, @RequestParam(defaultValue = "false") boolean hold, Principal who) {
+    String confirm(
+            @PathVariable String ticket,
+            @RequestParam(defaultValue = "false") boolean hold,
+            Principal who,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
         desk.course(ticket, who.getName())
                 .filter(course -> !course.isOrdered())
                 .ifPresent(course -> deliveries.begin(course.arrival().run(), hold, who.getName()));
-        return desk.begin(ticket, who.getName()) ? "redirect:/import/" + ticket : "redirect:/import";
+        return desk.begin(ticket, who.getName())
+                ? "redirect:/import/" + ticket
+                : gone(ticket, who, model, locale, response);
     }
 
     @GetMapping("/{ticket}")
-    String progress(@PathVariable String ticket, Principal who, Model model, Locale locale) {
+    String progress(
+            @PathVariable String ticket, Principal who, Model model, Locale locale, HttpServletResponse response) {
         return desk.course(ticket, who.getName())
                 .map(course -> shown(course, ticket, model, locale))
-                .orElse("redirect:/import");
+                .orElseGet(() -> gone(ticket, who, model, locale, response));
+    }
+
+    /** The way to bring it again, and why that is needed. */
+    private String gone(String ticket, Principal who, Model model, Locale locale, HttpServletResponse response) {
+        Optional<PutAside> aside = desk.aside(ticket, who.getName());
+        if (aside.isPresent() && aside.get().reason() == PutAside.Reason.IMPORTED) {
+            return "redirect:/runs/" + UriUtils.encode(aside.get().run().name(), StandardCharsets.UTF_8);
+        }
+        response.setStatus(aside.isPresent() ? HttpServletResponse.SC_GONE : HttpServletResponse.SC_NOT_FOUND);
+        Moments moments = new Moments(plan.zone(), locale);
+        model.addAttribute("aside", aside.orElse(null));
+        model.addAttribute("unknown", aside.isEmpty());
+        model.addAttribute("since", moments.day(aside.map(PutAside::since).orElse(null)));
+        model.addAttribute("share", ImportDesk.SHARE);
+        form(model);
+        aside.ifPresent(found -> model.addAttribute("selected", found.run().name()));
+        return "import";
     }
 
     private String shown(ImportCourse course, String ticket, Model model, Locale locale) {

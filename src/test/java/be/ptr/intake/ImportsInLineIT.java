@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -20,6 +21,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** While one workbook is read, the others wait and know their place. */
 class ImportsInLineIT extends ServerIT {
     private static final int API_WAITS = 4;
+
+    /** Written once: a workbook tells when it was made. */
+    private final Map<String, byte[]> plans = new HashMap<>();
 
     @Autowired
     private ReadingLine line;
@@ -51,30 +55,42 @@ class ImportsInLineIT extends ServerIT {
             turns.add(line.join());
         }
         try {
-            HttpResponse<String> busy = check();
+            HttpResponse<String> busy = check("CO-1");
             assertThat(busy.statusCode()).isEqualTo(503);
             assertThat(busy.headers().firstValue("Retry-After")).hasValue("5");
             assertThat(JsonPath.<String>read(busy.body(), "$.code")).isEqualTo("reading-busy");
             assertThat(JsonPath.<Integer>read(busy.body(), "$.place")).isEqualTo(API_WAITS + 1);
-            assertThat(JsonPath.<String>read(busy.body(), "$.detail")).contains("un seul est lu à la fois");
+            assertThat(JsonPath.<String>read(busy.body(), "$.detail"))
+                    .contains("un seul est lu à la fois", "la même demande garde sa place pendant une minute");
+            assertThat(JsonPath.<Boolean>read(busy.body(), "$.kept")).isTrue();
+            turns.add(line.join());
+
+            assertThat(JsonPath.<Integer>read(check("CO-2").body(), "$.place"))
+                    .as("another one comes last")
+                    .isEqualTo(API_WAITS + 3);
+            assertThat(JsonPath.<Integer>read(check("CO-1").body(), "$.place"))
+                    .as("the same has the place it had")
+                    .isEqualTo(API_WAITS + 1);
         } finally {
             turns.forEach(Turn::close);
         }
-        assertThat(check().statusCode()).isEqualTo(200);
+        assertThat(check("CO-1").statusCode()).isEqualTo(200);
+        assertThat(check("CO-2").statusCode()).isEqualTo(200);
     }
 
-    private HttpResponse<String> check() {
+    private HttpResponse<String> check(String step) {
+        byte[] plan = plans.computeIfAbsent(step, ImportsInLineIT::plan);
         return visitor()
-                .upload("/api/runs/NONE/plan?check=true", "plan.xlsx", plan(), Map.of(), "Authorization", basic(LEAD));
+                .upload("/api/runs/NONE/plan?check=true", "plan.xlsx", plan, Map.of(), "Authorization", basic(LEAD));
     }
 
-    private static byte[] plan() {
-        return PlanWorkbook.with().step("CO-1", "Arrêter").bytes();
+    private static byte[] plan(String step) {
+        return PlanWorkbook.with().step(step, "Arrêter").bytes();
     }
 
     private static String upload(Visitor lead) {
         String token = Visitor.formToken(lead.get("/import"));
-        return lead.upload("/import", "plan.xlsx", plan(), Map.of("run", "NONE", "_csrf", token))
+        return lead.upload("/import", "plan.xlsx", plan("CO-1"), Map.of("run", "NONE", "_csrf", token))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.ptr.intake.ReadingLine.Turn;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -16,7 +17,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class ReadingLineTest {
     private static final int MANY = 20;
-    private final ReadingLine line = new ReadingLine();
+    private static final String LEAD = "lead@example.be";
+    private final SetClock clock = new SetClock(Instant.parse("2040-01-02T08:00:00Z"));
+    private final ReadingLine line = new ReadingLine(clock);
 
     @Test
     void everyoneKnowsHowManyAreBefore() {
@@ -35,12 +38,75 @@ class ReadingLineTest {
     }
 
     @Test
-    void aLongLineTakesNobodyMore() {
+    void whoeverComesBackWithTheSameHasThePlaceThatWasKept() {
+        Turn served = line.join();
+        Turn left = line.join(LEAD, "a");
+        assertThat(left.leave()).isTrue();
+        left.close();
+        Turn behind = line.join();
+        assertThat(behind.place()).isEqualTo(2);
+        assertThat(line.join(LEAD, "b").place()).isEqualTo(3);
+        assertThat(line.join("other@example.be", "a").place()).isEqualTo(4);
+        clock.pass(Duration.ofMinutes(1));
+
+        Turn back = line.join(LEAD, "a");
+        assertThat(back.place()).isOne();
+        left.close();
+        assertThat(line.join(LEAD, "a").place()).as("a second one of the same").isEqualTo(5);
+        served.close();
+        assertThat(back.await(Duration.ZERO)).isTrue();
+        assertThat(behind.place()).isOne();
+    }
+
+    @Test
+    void whoeverIsAwayHoldsUpNobody() {
+        Turn served = line.join();
+        Turn away = line.join(LEAD, "a");
+        Turn behind = line.join();
+        away.leave();
+        served.close();
+        assertThat(behind.await(Duration.ZERO)).isTrue();
+        Turn last = line.join();
+
+        Turn back = line.join(LEAD, "a");
+        assertThat(back.place()).as("the one who passed is being served").isOne();
+        assertThat(last.place()).isEqualTo(2);
+        assertThat(back.await(Duration.ZERO)).isFalse();
+        behind.close();
+        assertThat(back.await(Duration.ZERO)).isTrue();
+        assertThat(last.place()).isOne();
+    }
+
+    @Test
+    void whoeverGoesWhenItsTurnHasComeLetsTheNextOneIn() {
+        Turn first = line.join(LEAD, "a");
+        Turn second = line.join();
+        first.leave();
+        assertThat(second.place()).isZero();
+        assertThat(second.await(Duration.ZERO)).isTrue();
+        assertThat(line.join(LEAD, "a").place()).isOne();
+    }
+
+    @Test
+    void aPlaceIsKeptForAMinute() {
+        Turn served = line.join();
+        line.join(LEAD, "a").leave();
+        Turn behind = line.join();
+        clock.pass(Duration.ofSeconds(61));
+        assertThat(behind.place()).isOne();
+        assertThat(line.join(LEAD, "a").place()).isEqualTo(2);
+        assertThat(served.place()).isZero();
+    }
+
+    @Test
+    void onePersonHasTenPlacesKept() {
         line.join();
-        line.join();
-        assertThat(line.join(1)).isEmpty();
-        assertThat(line.join(2)).isPresent();
-        assertThat(line.length()).isEqualTo(3);
+        for (int i = 0; i < 10; i++) {
+            assertThat(line.join(LEAD, "plan" + i).leave()).isTrue();
+        }
+        assertThat(line.join(LEAD, "more").leave()).isFalse();
+        assertThat(line.join("other@example.be", "a").leave()).isTrue();
+        assertThat(line.join().place()).isEqualTo(12);
     }
 
     @Test
@@ -69,12 +135,12 @@ class ReadingLineTest {
     @Test
     void whoeverHasItsTurnNeedNotWaitForItself() {
         assertThat(line.<String>inTurn(() -> line.inTurn(() -> "done"))).isEqualTo("done");
-        assertThat(line.length()).isZero();
+        assertThat(isEmpty()).isTrue();
         assertThatThrownBy(() -> line.inTurn(() -> {
                     throw new IllegalStateException("broken");
                 }))
                 .hasMessage("broken");
-        assertThat(line.length()).isZero();
+        assertThat(isEmpty()).isTrue();
     }
 
     @Test
@@ -83,7 +149,13 @@ class ReadingLineTest {
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> line.inTurn(() -> "never")).isInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(line.length()).isOne();
         first.close();
+        assertThat(isEmpty()).isTrue();
+    }
+
+    private boolean isEmpty() {
+        try (Turn next = line.join()) {
+            return next.place() == 0;
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.ptr.ServerIT;
 import be.ptr.Visitor;
 import be.ptr.configuration.MailSettings.Delivery;
+import be.ptr.intake.ImportDesk;
 import be.ptr.notification.Deliveries;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Person;
@@ -47,9 +48,12 @@ class ImportByPageIT extends ServerIT {
 
         String ticket = ticket(checked);
         String token = "_csrf=" + Visitor.formToken(checked);
-        assertThat(signedIn(OTHER_LEAD).get(ticket).headers().firstValue("Location"))
-                .hasValue("/import");
-        assertThat(confirmedByAnother(ticket)).isEqualTo("/import");
+        HttpResponse<String> seenByAnother = signedIn(OTHER_LEAD).get(ticket);
+        assertThat(seenByAnother.statusCode()).isEqualTo(404);
+        assertThat(seenByAnother.body())
+                .contains("Ce contrôle n&#39;est pas connu", "name=\"file\"")
+                .doesNotContain("PAGE est", "plan.xlsx");
+        assertThat(confirmedByAnother(ticket).statusCode()).isEqualTo(404);
         assertThat(lead.form(ticket, "").statusCode()).isEqualTo(403);
         assertThat(lead.get("/runs/PAGE").statusCode()).isEqualTo(404);
 
@@ -71,13 +75,45 @@ class ImportByPageIT extends ServerIT {
         assertThat(deliveries.of(new DryRun("PAGE"))).isEqualTo(Delivery.HOLD);
     }
 
-    private String confirmedByAnother(String ticket) {
+    private HttpResponse<String> confirmedByAnother(String ticket) {
         Visitor other = signedIn(OTHER_LEAD);
         String token = Visitor.formToken(other.get("/import"));
-        return other.form(ticket, "_csrf=" + token)
-                .headers()
-                .firstValue("Location")
-                .orElse("");
+        return other.form(ticket, "_csrf=" + token);
+    }
+
+    @Test
+    void whoBringsManyIsToldWhatWasPutAsideAndNobodyElseLosesAny() {
+        Visitor lead = signedIn(LEAD);
+        Visitor other = signedIn(OTHER_LEAD);
+        String others = ticket(uploaded(other, "others.xlsx"));
+        HttpResponse<String> first = uploaded(lead, "premier <b>.xlsx");
+        String ticket = ticket(first);
+        for (int i = 0; i < ImportDesk.SHARE; i++) {
+            uploaded(lead, "plan" + i + ".xlsx");
+        }
+
+        HttpResponse<String> aside = lead.get(ticket);
+        assertThat(aside.statusCode()).isEqualTo(410);
+        assertThat(aside.body())
+                .containsPattern(
+                        "Votre contrôle de « premier &lt;b&gt;\\.xlsx » pour ASIDE, envoyé le .*\\d\\d:\\d\\d, "
+                                + "a été mis de côté")
+                .contains("les 5 derniers de chacun restent", "envoyez-le à nouveau", "name=\"file\"")
+                .contains("value=\"ASIDE\" selected");
+        assertThat(lead.form(ticket, "_csrf=" + Visitor.formToken(aside)).statusCode())
+                .isEqualTo(410);
+        assertThat(lead.get(ticket, "Accept-Language", "en").body())
+                .contains("Your check of “premier &lt;b&gt;.xlsx” for ASIDE", "the last 5 of each person stay");
+        assertThat(other.get(ticket).statusCode()).isEqualTo(404);
+        assertThat(other.get(others).body()).contains("prête à être importée pour ASIDE");
+        assertThat(lead.get("/runs/ASIDE").statusCode()).isEqualTo(404);
+    }
+
+    private static HttpResponse<String> uploaded(Visitor lead, String name) {
+        String token = Visitor.formToken(lead.get("/import"));
+        byte[] plan = PlanWorkbook.with().step("CO-1", "Arrêter").bytes();
+        HttpResponse<String> taken = lead.upload("/import", name, plan, Map.of("run", "ASIDE", "_csrf", token));
+        return ended(lead, taken.headers().firstValue("Location").orElseThrow());
     }
 
     @Test
