@@ -7,13 +7,23 @@ const LOCALE = known.language === 'en' ? 'en-GB' : 'fr-BE';
 export const say = (key, ...values) =>
   (known.texts[key] ?? key).replace(/\{(\d)\}/g, (all, index) => values[index] ?? all);
 
+/** Ids of steps, which a browser would break behind their hyphen. */
+const ID = /(?<![\p{L}\p{N}_./@:=&?#%+~-])((?=[\p{L}.-]*\p{N})[\p{L}\p{N}.]+(?:-[\p{L}\p{N}]+)+)(?![\p{L}\p{N}_/@=-])/u;
+const whole = text => typeof text !== 'string' ? [text] : text.split(ID).map((part, index) => {
+  if (index % 2 === 0 || part.length > 20) { return part; }
+  const id = document.createElement('span');
+  id.className = 'ptr-nb';
+  id.textContent = part;
+  return id;
+});
+
 /** An element with properties and children; a child that is null or empty is left out. */
 export const make = (name, properties = {}, ...children) => {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(properties)) {
     if (key in element) { element[key] = value; } else { element.setAttribute(key, value); }
   }
-  element.append(...children.filter(child => child !== null && child !== undefined && child !== ''));
+  element.append(...children.filter(child => child !== null && child !== undefined && child !== '').flatMap(whole));
   return element;
 };
 

@@ -111,13 +111,21 @@ public final class Visitor {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(
+                    request.build(),
+                    info -> HttpResponse.BodySubscribers.mapping(
+                            HttpResponse.BodyHandlers.ofString().apply(info), Visitor::asWritten));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** The sentences as the bundle has them; how a page sets them is looked at in a browser. */
+    private static String asWritten(String page) {
+        return page.replace('\u00A0', ' ').replaceAll("<span class=\"whole\">([^<]*)</span>", "$1");
     }
 
     private static String encoded(String text) {

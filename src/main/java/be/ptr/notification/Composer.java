@@ -3,6 +3,7 @@ package be.ptr.notification;
 import be.ptr.configuration.BrandingSettings;
 import be.ptr.configuration.Settings;
 import be.ptr.plan.Language;
+import be.ptr.typography.Typesetting;
 import be.ptr.wording.Wording;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ class Composer {
         files.setTemplateMode(TemplateMode.HTML);
         files.setCharacterEncoding("UTF-8");
         templates.setTemplateResolver(files);
+        templates.addDialect(new Typesetting());
         this.branding = settings.branding();
         this.logo = logo;
         this.replyTo = settings.mail().replyTo().stream().map(Mailbox::of).toList();

@@ -64,18 +64,6 @@ class RoomsOfARunIT extends RoomIT {
     }
 
     @Test
-    void anIdIsNeverBrokenAtItsHyphen() {
-        Visitor ana = signedIn(ANA);
-        String id = "<span class=\"id\">A-1</span>";
-        assertThat(ana.get(page("A-1")).body()).contains("<h1>" + id + " · Couper le courant</h1>");
-        assertThat(ana.get(target(press(ana, page("A-1"), "START", Map.of()))).body())
-                .contains("<h1>L&#39;étape-action " + id + " est démarrée</h1>");
-        assertThat(press(ana, page("A-1"), "HAND_BACK", Map.of()).body())
-                .contains("<h1>Annuler le démarrage de " + id + " ?</h1>");
-        assertThat(visitor().get("/ptr.css").body()).contains(".id, td button { white-space: nowrap; }");
-    }
-
-    @Test
     void theRunIsFilteredByPhaseTeamStatePersonAndWords() {
         Visitor ana = signedIn(ANA);
         assertThat(ana.get("/runs/" + run + "?phase=").body())

@@ -2,6 +2,7 @@ package be.ptr.engine.webapp;
 
 import be.ptr.configuration.Settings;
 import be.ptr.plan.Language;
+import be.ptr.typography.FrenchBlanks;
 import be.ptr.wording.Wording;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,8 +36,11 @@ class TabTexts {
     @GetMapping("/texts.js")
     ResponseEntity<String> script(Locale locale) throws JsonProcessingException {
         Language language = Language.of(locale);
-        Map<String, Object> known = Map.of(
-                "language", language.code(), "zone", zone, "texts", new Wording(language).all(SPOKEN, PLACEHOLDERS));
+        Map<String, String> texts = new Wording(language).all(SPOKEN, PLACEHOLDERS);
+        if (language == Language.FR) {
+            texts.replaceAll((key, sentence) -> FrenchBlanks.in(sentence));
+        }
+        Map<String, Object> known = Map.of("language", language.code(), "zone", zone, "texts", texts);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/javascript;charset=UTF-8"))
                 .cacheControl(CacheControl.noCache())

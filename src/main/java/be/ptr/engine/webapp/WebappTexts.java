@@ -1,5 +1,6 @@
 package be.ptr.engine.webapp;
 
+import be.ptr.typography.FrenchBlanks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -67,7 +68,10 @@ class WebappTexts {
     JsonNode complete(String webapp) {
         ObjectNode french = ours(webapp);
         ObjectNode labels = english(webapp).withObject("/labels");
-        labels.setAll(french.withObject("/labels"));
+        french.withObject("/labels")
+                .fields()
+                .forEachRemaining(label -> labels.put(
+                        label.getKey(), FrenchBlanks.in(label.getValue().asText())));
         french.set("labels", labels);
         return french;
     }

@@ -2,6 +2,7 @@ package be.ptr.engine.webapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.ptr.wording.Glossary;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -9,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,7 +67,9 @@ class WebappTextsTest {
             "PLUGIN_ACTIVITY_INSTANCE_",
             "PLUGIN_EXT_",
             "PLUGIN_EXTERNAL_",
-            "PLUGIN_INC_EXTERNAL_");
+            "PLUGIN_INC_EXTERNAL_",
+            // The first administrator comes with the server; nobody else can be made without one.
+            "SETUP_");
 
     private final WebappTexts texts = new WebappTexts(new ObjectMapper());
 
@@ -94,7 +99,7 @@ class WebappTextsTest {
 
     /** What a webapp brings along and its scripts never name belongs to an edition that is not here. */
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "cockpit", "welcome"})
+    @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
     void whatTheScriptsCanShowIsFrenchUnlessItIsListedAsOutOfReach(String webapp) throws IOException {
         Set<String> words = words(webapp);
         List<String> missing = keys(texts.english(webapp).get("labels")).stream()
@@ -115,6 +120,26 @@ class WebappTextsTest {
         for (String key : List.of("TIME_TO_LIVE_NULL", "PROCESS_DEFINITION_NULL", "PROCESS_INSTANCE_NULL")) {
             assertThat(french.get(key).asText()).as(key).isEqualTo("–");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
+    void theWebappsCallThingsByTheNamesOfTheGlossary(String webapp) throws IOException {
+        Set<String> words = words(webapp);
+        Map<String, String> french = labels(texts.ours(webapp));
+        Map<String, String> english = labels(texts.completeEnglish(webapp));
+        english.keySet().retainAll(words);
+        english.keySet().removeIf(key -> OUT_OF_REACH.stream().anyMatch(key::startsWith));
+
+        assertThat(Glossary.breaches(french, true)).isEmpty();
+        assertThat(Glossary.breaches(english, false)).isEmpty();
+    }
+
+    @Test
+    void noLineOfAFrenchWebappBeginsWithAColon() {
+        assertThat(labels(texts.complete("cockpit")))
+                .containsEntry("CAM_WIDGET_COPY", "Copier «\u00A0{{value}}\u00A0»")
+                .containsEntry("PLUGIN_DIAGRAM_ACTIVITY_STATISTICS", "Nombre d’activités en cours\u00A0:");
     }
 
     @ParameterizedTest
@@ -177,6 +202,15 @@ class WebappTextsTest {
                     .append(' ');
         }
         return WORD.matcher(scripts).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private static Map<String, String> labels(JsonNode file) {
+        Map<String, String> labels = new TreeMap<>();
+        file.get("labels")
+                .fields()
+                .forEachRemaining(
+                        entry -> labels.put(entry.getKey(), entry.getValue().asText()));
+        return labels;
     }
 
     private static List<String> keys(JsonNode node) {

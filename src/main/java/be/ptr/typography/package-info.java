@@ -1,0 +1,9 @@
+/**
+ * Where a line of a page or an e-mail may not end.
+ *
+ * <p>Enters: sentences. Leaves: the same words, set so that lines break between them. Must not know what they say.
+ */
+@NullMarked
+package be.ptr.typography;
+
+import org.jspecify.annotations.NullMarked;
