@@ -2,15 +2,14 @@ package be.ptr.traffic;
 
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
-import org.apache.coyote.Adapter;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.apache.coyote.Processor;
 import org.apache.coyote.Request;
-import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.coyote.http11.Http11NioProtocol;
-import org.apache.coyote.http11.Http11Processor;
-import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
-import org.apache.tomcat.util.net.NioChannel;
-import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The container's HTTP, which also knows over which line a request came: a thread that waits somewhere inside the container
@@ -20,9 +19,49 @@ public final class Lines extends Http11NioProtocol {
     /** A place for the container's extensions; it uses the first two itself. */
     private static final int NOTE = 8;
 
+    private static final Duration LONGEST_HEAD = Duration.ofSeconds(15);
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(10);
+    private static final long LOOK = 250;
+
+    private final LongSupplier nanoTime;
+    private @Nullable Answers answers;
+    private @Nullable ScheduledFuture<?> watch;
+
+    public Lines() {
+        this(System::nanoTime);
+    }
+
+    /** @param nanoTime as {@link System#nanoTime()} */
+    Lines(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public void start() throws Exception {
+        Answers all = answers();
+        super.start();
+        watch = getUtilityExecutor().scheduleWithFixedDelay(all::look, LOOK, LOOK, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stop() throws Exception {
+        if (watch != null) {
+            watch.cancel(false);
+        }
+        super.stop();
+    }
+
     @Override
     protected Processor createProcessor() {
-        return new Labelled(this, getAdapter());
+        return new Line(this, getAdapter(), answers(), LONGEST_HEAD, nanoTime);
+    }
+
+    /** Not before the number of threads is set. */
+    private synchronized Answers answers() {
+        if (answers == null) {
+            answers = new Answers(getMaxThreads(), LONGEST_ANSWER, nanoTime);
+        }
+        return answers;
     }
 
     /** Says over which line {@code request} comes. */
@@ -41,20 +80,6 @@ public final class Lines extends Http11NioProtocol {
             }
         } catch (IOException gone) {
             // So has whoever waited.
-        }
-    }
-
-    private static final class Labelled extends Http11Processor {
-        private Labelled(AbstractHttp11Protocol<?> protocol, Adapter adapter) {
-            super(protocol, adapter);
-        }
-
-        @Override
-        public SocketState service(SocketWrapperBase<?> connection) throws IOException {
-            if (connection.getSocket() instanceof NioChannel channel) {
-                label(getRequest(), channel.getIOChannel());
-            }
-            return super.service(connection);
         }
     }
 }

@@ -28,6 +28,7 @@ class TrafficRules {
         long upload = multipart.getMaxRequestSize().toBytes();
         return factory -> {
             factory.setProtocol(Lines.class.getName());
+            factory.addEngineValves(new PipelineLimit());
             factory.addEngineValves(new PromptBodies(upload, new Waiting(waiting, System::nanoTime)));
             factory.addContextValves(new Refusals());
         };

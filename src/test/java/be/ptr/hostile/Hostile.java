@@ -20,6 +20,7 @@ public final class Hostile {
         ATTACKS.put("slow-bodies", new SlowBodies(CONNECTIONS, SIEGE, CLICK));
         ATTACKS.put("endless-frames", new EndlessFrames(CONNECTIONS, SIEGE, CLICK));
         ATTACKS.put("slow-readers", new SlowReaders(CONNECTIONS, SIEGE, CLICK));
+        ATTACKS.put("unread-pages", new UnreadPages(400, SIEGE, CLICK));
         ATTACKS.put("odd-requests", new OddRequests());
         ATTACKS.put("slow-heads", new SlowHeads(CONNECTIONS, SIEGE, CLICK));
         ATTACKS.put("many-checks", new ManyChecks(6, Duration.ofMinutes(4)));

@@ -9,6 +9,7 @@ import be.ptr.hostile.Finding;
 import be.ptr.hostile.SlowBodies;
 import be.ptr.hostile.SlowHeads;
 import be.ptr.hostile.SlowReaders;
+import be.ptr.hostile.UnreadPages;
 import be.ptr.hostile.Victim;
 import java.net.URI;
 import java.time.Duration;
@@ -29,6 +30,7 @@ class SiegeIT extends ServerIT {
                 new SlowBodies(CONNECTIONS, SHORT, CLICK),
                 new EndlessFrames(CONNECTIONS, SHORT, CLICK),
                 new SlowReaders(CONNECTIONS, SHORT, CLICK),
+                new UnreadPages(CONNECTIONS, SHORT, CLICK),
                 new SlowHeads(CONNECTIONS, SHORT, CLICK));
     }
 
