@@ -3,22 +3,28 @@ package be.ptr.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
 /** Back to the sign-in form when the provider is away, refuses, or means nobody here; the log knows more. */
 final class OidcFailure implements AuthenticationFailureHandler {
     private static final Logger LOG = LoggerFactory.getLogger(OidcFailure.class);
+    /** What anybody can bring about who asks for the address, as often as he likes: not told to the log. */
+    private static final Set<String> OF_STRANGERS =
+            Set.of("authorization_request_not_found", OAuth2ErrorCodes.INVALID_REQUEST);
 
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         SignInNotice notice = notice(failure);
-        if (notice == SignInNotice.OIDC_AWAY || notice == SignInNotice.OIDC_REFUSED) {
+        boolean told = notice == SignInNotice.OIDC_AWAY || notice == SignInNotice.OIDC_REFUSED;
+        if (told && !isOfStrangers(failure)) {
             LOG.warn("PTR-U02 sign-in at the provider of security.oidc: {}", failure.getMessage());
         }
         String target = OidcRequests.target(request);
@@ -34,6 +40,13 @@ final class OidcFailure implements AuthenticationFailureHandler {
             }
         }
         return isUnreachable(failure) ? SignInNotice.OIDC_AWAY : SignInNotice.OIDC_REFUSED;
+    }
+
+    /** Also the name of a provider that is not the one there is. */
+    private static boolean isOfStrangers(AuthenticationException failure) {
+        return failure instanceof OAuth2AuthenticationException known
+                ? OF_STRANGERS.contains(known.getError().getErrorCode())
+                : failure.getCause() instanceof IllegalArgumentException;
     }
 
     private static boolean isUnreachable(Throwable failure) {

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.ptr.ServerIT;
 import be.ptr.Visitor;
 import be.ptr.configuration.Settings;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.catalina.Context;
 import org.apache.catalina.Manager;
 import org.junit.jupiter.api.AfterEach;
@@ -17,11 +22,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
-/** Nothing is kept about somebody who has not signed in: a session is opened by a sign-in and by nothing else. */
+/**
+ * Nothing is kept about somebody who has not signed in, and nothing said to the log: a session is opened by a sign-in and by
+ * nothing else.
+ */
 class AnonymousSessionsIT extends ServerIT {
     @Autowired
     private ServletWebServerApplicationContext server;
@@ -29,16 +38,25 @@ class AnonymousSessionsIT extends ServerIT {
     @Autowired
     private Settings settings;
 
+    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private long before;
 
     @BeforeEach
     void count() {
         before = opened();
+        log.start();
+        root.addAppender(log);
     }
 
     @AfterEach
-    void noneWasOpened() {
+    void noneWasOpenedAndNothingSaid() {
+        root.detachAppender(log);
         assertThat(opened()).isEqualTo(before);
+        assertThat(List.copyOf(log.list))
+                .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                .filteredOn(event -> !event.getFormattedMessage().contains("Connection refused"))
+                .isEmpty();
     }
 
     /** Sessions opened so far, those that ended included. */
@@ -144,6 +162,7 @@ class AnonymousSessionsIT extends ServerIT {
                                 .firstValue("Location"))
                         .hasValueSatisfying(address -> assertThat(address).startsWith(issuer + "/authorize?"));
                 stranger.get("/sign-in/oidc/callback?error=access_denied&state=x");
+                stranger.get("/sign-in/oidc/callback");
                 assertThat(stranger.cookie("JSESSIONID")).isEmpty();
             }
         }
