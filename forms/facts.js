@@ -9,12 +9,14 @@ const neighbours = (steps, none) => steps.length === 0 ? say(none) : make('ul', 
 const deed = (key, one) => one ? say(key, one.by.name, when(one.at)) : '';
 
 // Who has it now may be another than the one who started it.
-const start = step => step.transferred && step.started && step.transferred.at > step.started.at
+const start = step => step.transferred?.passedOn && step.started && step.transferred.at > step.started.at
   ? deed('tab.handed-on', step.started) : deed('tab.by-at', step.started);
 
 const said = (sentence, text) => text ? make('div', {}, sentence, make('blockquote', {}, text)) : sentence;
 
-const handover = one => one ? said(say('tab.transferred', one.by.name, one.to.name, when(one.at)), one.message) : '';
+const handover = one => one ? said(one.inPlaceOf
+  ? say('tab.replaced', one.by.name, one.to.name, when(one.at), one.inPlaceOf.name)
+  : say('tab.transferred', one.by.name, one.to.name, when(one.at)), one.message) : '';
 
 const waiver = one => one ? said(deed('tab.waived-by', one), one.reason) : '';
 
@@ -43,6 +45,7 @@ const what = entry => make('div', {},
   [say('history.' + entry.kind),
     entry.by ? say('history.by', entry.by.name) : '',
     entry.to ? say('history.to', entry.to.name) : '',
+    entry.inPlaceOf ? say('history.in-place', entry.inPlaceOf.name) : '',
     entry.after ? say('history.after', entry.after) : ''].filter(Boolean).join(' '),
   entry.detail ? make('blockquote', {}, entry.detail) : null);
 

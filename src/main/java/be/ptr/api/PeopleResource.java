@@ -68,7 +68,7 @@ class PeopleResource {
                 .toList();
     }
 
-    /** Transfers all that only {@code from} has; for leads. */
+    /** Transfers all that {@code from} has; whoever shares it keeps it. For leads. */
     @PostMapping("/transfer")
     List<Moved> transferAll(@PathVariable DryRun run, @RequestBody Moving wish, Actor actor, Locale locale) {
         if (!actor.lead()) {
@@ -77,7 +77,7 @@ class PeopleResource {
         Wording wording = new Wording(Language.of(locale));
         Plan plan = plan(run);
         String from = person(Wish.required("from", wish.from()), plan);
-        String to = person(Wish.required("to", wish.to()), plan);
+        String to = transferee(run, Named.of(Wish.required("to", wish.to()), plan));
         return actions.transferAll(run, from, to, Wish.orEmpty(wish.message()), actor).stream()
                 .map(one -> moved(one.step().value(), one.outcome(), wording))
                 .toList();
@@ -87,6 +87,14 @@ class PeopleResource {
     private static String person(String typed, Plan plan) {
         Named named = Named.of(typed, plan);
         if (named.email().contains("@")) {
+            return named.email();
+        }
+        throw RequestRefused.name(named);
+    }
+
+    /** Told once, and not for each step. */
+    private String transferee(DryRun run, Named named) {
+        if (actions.accepts(run, named.email())) {
             return named.email();
         }
         throw RequestRefused.name(named);

@@ -15,8 +15,19 @@ final class StepPast {
     /** Somebody did it then. */
     public record Deed(PersonName by, Instant at) {}
 
-    /** Somebody gave the step to somebody else; the message may be empty. */
-    public record Handover(PersonName to, PersonName by, Instant at, String message) {}
+    /**
+     * Somebody gave the step to somebody else; the message may be empty.
+     *
+     * @param inPlaceOf the one whom the transferee replaces, while others it is assigned to keep it; null: everybody
+     * @param passedOn the transferee got it Open
+     */
+    public record Handover(
+            PersonName to,
+            @Nullable PersonName inPlaceOf,
+            PersonName by,
+            Instant at,
+            String message,
+            boolean passedOn) {}
 
     /** A lead declared the step without object ahead of its turn. */
     public record Waiver(PersonName by, Instant at, String reason) {}
@@ -26,6 +37,7 @@ final class StepPast {
      *
      * @param by null when nobody did it
      * @param to to whom it was transferred, else null
+     * @param inPlaceOf whom the transferee replaced; null when that was everybody, and else
      * @param after id of the prerequisite that ended last when that brought it about, else empty
      * @param detail a person's reason or message, else empty
      */
@@ -34,6 +46,7 @@ final class StepPast {
             Entry.Kind kind,
             @Nullable PersonName by,
             @Nullable PersonName to,
+            @Nullable PersonName inPlaceOf,
             String after,
             String detail) {
 
@@ -42,11 +55,16 @@ final class StepPast {
             return new Line(
                     entry.at(),
                     entry.kind(),
-                    entry.by().isEmpty() ? null : PersonName.of(entry.by(), plan),
-                    entry.to().isEmpty() ? null : PersonName.of(entry.to(), plan),
+                    orNull(entry.by(), plan),
+                    orNull(entry.to(), plan),
+                    orNull(entry.leaver(), plan),
                     follows ? entry.detail() : "",
                     follows ? "" : entry.detail());
         }
+    }
+
+    private static @Nullable PersonName orNull(String email, Plan plan) {
+        return email.isEmpty() ? null : PersonName.of(email, plan);
     }
 
     static @Nullable Deed started(StepFacts facts, Plan plan) {
@@ -64,7 +82,12 @@ final class StepPast {
     static @Nullable Handover transferred(StepFacts facts, Plan plan) {
         return Optional.ofNullable(facts.transferred())
                 .map(one -> new Handover(
-                        PersonName.of(one.to(), plan), PersonName.of(one.by(), plan), one.at(), one.message()))
+                        PersonName.of(one.to(), plan),
+                        orNull(one.leaver(), plan),
+                        PersonName.of(one.by(), plan),
+                        one.at(),
+                        one.message(),
+                        one.passedOn()))
                 .orElse(null);
     }
 

@@ -13,9 +13,4 @@ public final class Holding {
                 && step.facts().waived() == null
                 && (step.isOpenBy(person) || step.isAssignedTo(person));
     }
-
-    /** Whether nobody else is there to do a step {@linkplain #isOf of} {@code person}: whoever shares it would lose it. */
-    public static boolean isAlone(StepProgress step, String person) {
-        return step.assignees().size() == 1 || step.isOpenBy(person);
-    }
 }

@@ -1,7 +1,6 @@
 package be.ptr.commands;
 
 import be.ptr.engine.StepCommands;
-import be.ptr.plan.Person;
 import be.ptr.plan.Plan;
 import be.ptr.progress.Actor;
 import be.ptr.progress.Outcome;
@@ -9,10 +8,9 @@ import be.ptr.progress.ProgressReader;
 import be.ptr.progress.Refusal;
 import be.ptr.progress.StepProgress;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Gives all steps of one person to another. */
+/** Gives all steps of one person to another; whoever shares them keeps them. */
 @Component
 class MassTransfer {
     private final ProgressReader progress;
@@ -36,17 +34,7 @@ class MassTransfer {
         if (!actor.lead()) {
             return new Outcome.Refused(Refusal.of("lead-only", id));
         }
-        if (!Holding.isAlone(step, from)) {
-            return new Outcome.Refused(Refusal.of("shared-with", id, others(plan, step, from)));
-        }
         String seen = String.join(",", step.assignees());
-        return commands.transfer(plan, step.step(), actor, to, message, seen);
-    }
-
-    private static String others(Plan plan, StepProgress step, String from) {
-        return step.assignees().stream()
-                .filter(email -> !email.equalsIgnoreCase(from))
-                .map(email -> plan.person(email).map(Person::name).orElse(email))
-                .collect(Collectors.joining(", "));
+        return commands.replace(plan, step.step(), actor, from, to, message, seen);
     }
 }

@@ -104,7 +104,8 @@ public final class StepActions {
     }
 
     /**
-     * Gives to {@code to} every step that only {@code from} is assigned to, or has Open. For leads.
+     * Gives to {@code to} every step that {@code from} is assigned to, or has Open, in place of {@code from}: whoever shares
+     * it keeps it. For leads.
      *
      * @return the steps of {@code from} that have not ended, in the order of the workbook, and what became of each
      */
@@ -113,6 +114,11 @@ public final class StepActions {
         projector.changed(run);
         projector.settled(run, SHOWN);
         return outcomes;
+    }
+
+    /** Whether steps of {@code run} may go to this address. */
+    public boolean accepts(DryRun run, String to) {
+        return commands.accepts(plans.of(run), to);
     }
 
     /** What is decided ahead of a step's turn touches no task, and the engine signals tasks only. */

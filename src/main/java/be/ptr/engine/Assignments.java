@@ -40,8 +40,7 @@ final class Assignments {
         for (Passage passage : Passages.inOrder(passages)) {
             Handover handover = passage.handover();
             if (handover != null) {
-                moves.add(new Move(
-                        step, Fact.TRANSFERRED, handover.instant(), handover.by(), handover.message(), handover.to()));
+                moves.add(transfer(handover));
             } else if (passage.from().equals(Passage.NOBODY)) {
                 moves.add(new Move(step, Fact.STARTED, passage.at(), passage.to(), "", ""));
             } else if (passage.to().equals(Passage.NOBODY)) {
@@ -51,9 +50,21 @@ final class Assignments {
         return moves;
     }
 
-    /** A transfer of an Open step is two lines of the log, which nobody brought about as far as the engine knows. */
+    private Move transfer(Handover handover) {
+        return new Move(
+                step,
+                Fact.TRANSFERRED,
+                handover.instant(),
+                handover.by(),
+                handover.message(),
+                handover.to(),
+                handover.leaver(),
+                handover.assignees());
+    }
+
+    /** A transfer that passes an Open step on is two lines of the log, which nobody brought about as far as the engine knows. */
     private void add(Handover handover) {
-        if (!handover.wasOpen()) {
+        if (!handover.passesOn()) {
             passages.add(Passage.of(handover, handover.instant()));
             return;
         }

@@ -19,9 +19,9 @@ record Passage(
         @Nullable Handover handover) {
     static final String NOBODY = "";
 
-    /** A transfer of a step that nobody has started passes from nobody to nobody. */
+    /** A transfer that takes the step from nobody who has it Open leaves it with whoever has it, or with nobody. */
     static Passage of(Handover handover, Instant at) {
-        String to = handover.wasOpen() ? handover.to() : NOBODY;
+        String to = handover.passesOn() ? handover.to() : handover.holder();
         return new Passage(at, handover.holder(), to, handover.by(), handover);
     }
 

@@ -101,7 +101,24 @@ public final class StepCommands {
      * @param expected to whom the step was assigned in the eyes of the actor, separated by commas; empty: whoever has it
      */
     public Outcome transfer(Plan plan, Step step, Actor actor, String to, String message, String expected) {
-        return transfers.transfer(new Transfers.Wish(plan, step, actor, to, message, expected));
+        return transfers.transfer(new Transfers.Wish(plan, step, actor, to, message, expected, ""));
+    }
+
+    /**
+     * Gives a step to {@code to} in place of {@code leaver} alone: the others it is assigned to keep it, and whoever else
+     * has it Open goes on; its state stays.
+     *
+     * @param message for {@code to}, may be empty; no letter leaves when nothing is new to that person
+     * @param expected as for {@link #transfer}
+     */
+    public Outcome replace(
+            Plan plan, Step step, Actor actor, String leaver, String to, String message, String expected) {
+        return transfers.transfer(new Transfers.Wish(plan, step, actor, to, message, expected, leaver));
+    }
+
+    /** Whether steps of {@code plan} may go to this address. */
+    public boolean accepts(Plan plan, String to) {
+        return transfers.accepts(plan, to);
     }
 
     /** Declares a step without object; it ends at once, or when the steps that it waits for have ended. */

@@ -22,7 +22,7 @@ final class TaskTakers {
         this.rights = engine.getAuthorizationService();
     }
 
-    /** An Open task goes to the transferee at once. */
+    /** An Open task that is passed on goes to the transferee at once; else whoever has it Open keeps it. */
     void replace(Task task, Handover handover) {
         String id = task.getId();
         Set<String> before = tasks.getIdentityLinksForTask(id).stream()
@@ -35,7 +35,7 @@ final class TaskTakers {
         handover.takers().stream()
                 .filter(user -> !before.contains(user))
                 .forEach(user -> tasks.addCandidateUser(id, user));
-        if (handover.wasOpen()) {
+        if (handover.passesOn()) {
             tasks.setAssignee(id, handover.to());
         }
         revoke(id, handover);
@@ -45,6 +45,7 @@ final class TaskTakers {
     private void revoke(String task, Handover handover) {
         rights.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(task).list().stream()
                 .filter(right -> right.getUserId() != null && !handover.takers().contains(right.getUserId()))
+                .filter(right -> handover.passesOn() || !handover.holder().equals(right.getUserId()))
                 .map(Authorization::getId)
                 .forEach(rights::deleteAuthorization);
     }

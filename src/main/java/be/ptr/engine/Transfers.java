@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +58,12 @@ final class Transfers {
         this.forReal = forReal;
     }
 
-    /** What a person asks for. */
-    record Wish(Plan plan, Step step, Actor actor, String to, String message, String expected) {
+    /**
+     * What a person asks for.
+     *
+     * @param leaver in whose place the step shall go to {@code to}; empty: in place of everybody
+     */
+    record Wish(Plan plan, Step step, Actor actor, String to, String message, String expected, String leaver) {
         String words() {
             return Typed.of(message);
         }
@@ -94,7 +97,11 @@ final class Transfers {
         }
         StepId step = wish.step.id();
         Decisions decided = Decisions.of(step, reserve.decisions(run, step::equals));
-        return judged(wish, waiting(wish, decided), decided, handover -> kept(wish, keeper.get(), decided, handover));
+        return judged(
+                wish,
+                waiting(wish, decided),
+                decided,
+                handover -> instances.add(keeper.get(), step, decided, handover));
     }
 
     /** Its turn may have come since: only after the turn was taken it is sure that there is no task. */
@@ -112,7 +119,7 @@ final class Transfers {
                 wish,
                 waiting(wish, decided.get()),
                 decided.get(),
-                handover -> kept(wish, instance, decided.get(), handover));
+                handover -> instances.add(instance, wish.step.id(), decided.get(), handover));
     }
 
     private static StepTask waiting(Wish wish, Decisions decided) {
@@ -127,47 +134,67 @@ final class Transfers {
         Decisions decided = instances.decided(instance, wish.step.id());
         return judged(wish, live.of(wish.step, task), decided, handover -> {
             takers.replace(task, handover);
-            return kept(wish, instance, decided, handover);
+            instances.add(instance, wish.step.id(), decided, handover);
         });
     }
 
-    /** Nobody gets a letter about what they did themselves. */
-    private Outcome kept(Wish wish, String instance, Decisions decided, Handover handover) {
-        instances.add(instance, wish.step.id(), decided, handover);
-        if (!handover.to().equalsIgnoreCase(handover.by())) {
-            int number = decided.handovers().size() + 1;
-            announce.accept(Letter.transfer(
-                    wish.plan.run(), wish.step.id(), number, handover.to(), handover.by(), handover.message()));
-        }
-        return new Outcome.Done();
-    }
-
-    private Outcome judged(Wish wish, StepTask task, Decisions decided, Function<Handover, Outcome> deed) {
+    private Outcome judged(Wish wish, StepTask task, Decisions decided, Consumer<Handover> deed) {
         Request request = request(wish, decided);
         if (StepRules.isRepeated(task, request, wish.actor.email())) {
             return new Outcome.AlreadyDone();
         }
         Optional<Refusal> refusal = rules.transfer(task, request, wish.actor.email(), wish.actor.lead());
-        return refusal.<Outcome>map(Outcome.Refused::new)
-                .orElseGet(
-                        () -> forReal ? deed.apply(handover(wish, request.to(), task.assignee())) : new Outcome.Done());
+        if (refusal.isPresent()) {
+            return new Outcome.Refused(refusal.get());
+        }
+        if (request.isMoot(task)) {
+            return new Outcome.AlreadyDone();
+        }
+        Handover handover = handover(wish, request, task.assignee());
+        int excess = Decisions.excess(handover);
+        if (excess > 0) {
+            int most = Math.max(0, request.message().length() - excess);
+            return new Outcome.Refused(StepRules.tooLong(wish.step.id(), most));
+        }
+        if (forReal) {
+            deed.accept(handover);
+            if (request.isNews(task.assignee())) {
+                tell(wish, handover, decided.handovers().size() + 1);
+            }
+        }
+        return new Outcome.Done();
+    }
+
+    /** Nobody gets a letter about what they did themselves. */
+    private void tell(Wish wish, Handover handover, int number) {
+        if (!handover.to().equalsIgnoreCase(handover.by())) {
+            announce.accept(Letter.transfer(
+                    wish.plan.run(), wish.step.id(), number, handover.to(), handover.by(), handover.message()));
+        }
+    }
+
+    /** Whether steps may go to this address. */
+    boolean accepts(Plan plan, String to) {
+        return plan.person(to).isPresent() || (allowExternal && Address.isValid(to));
     }
 
     private Request request(Wish wish, Decisions decided) {
         String to = wish.to.strip().toLowerCase(Locale.ROOT);
-        List<String> assignees =
-                decided.latest().map(latest -> List.of(latest.to())).orElseGet(wish.step::responsibles);
-        boolean known = wish.plan.person(to).isPresent() || (allowExternal && Address.isValid(to));
-        return new Request(to, wish.words(), wish.expected, assignees, decided, known);
+        String leaver = wish.leaver.strip().toLowerCase(Locale.ROOT);
+        List<String> assignees = decided.latest().map(Handover::assignees).orElseGet(wish.step::responsibles);
+        return new Request(to, leaver, wish.words(), wish.expected, assignees, decided, accepts(wish.plan, to));
     }
 
-    private static Handover handover(Wish wish, String to, @Nullable String holder) {
+    private static Handover handover(Wish wish, Request request, @Nullable String holder) {
+        List<String> assignees = request.assigneesAfter();
         return new Handover(
-                to,
+                request.to(),
                 wish.actor.email(),
                 EngineClock.now().toEpochMilli(),
                 wish.words(),
                 holder == null ? "" : holder,
-                wish.plan.takers(List.of(to)));
+                wish.plan.takers(assignees),
+                request.leaver(),
+                assignees.size());
     }
 }

@@ -5,6 +5,7 @@ import be.ptr.notification.Content.Block;
 import be.ptr.plan.Step;
 import be.ptr.progress.RunProgress;
 import be.ptr.progress.State;
+import be.ptr.progress.StepFacts;
 import be.ptr.progress.StepProgress;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,13 +56,14 @@ class TransferLetters implements Correspondence {
         blocks.add(new Content.Paragraph(
                 "",
                 texts.of("mail.transfer.intro", reader.name(), by, step.id().value()) + "\n"
-                        + texts.of("mail.transfer." + situation(progress.state()))));
+                        + shared(progress, reader, texts)
+                        + situation(progress, reader, texts)));
         if (!letter.message().isBlank()) {
             blocks.add(new Content.Quote(texts.of("mail.transfer.message", by), letter.message()));
         }
         Lateness.of(progress, run.at()).map(late -> late.block(texts)).ifPresent(blocks::add);
         body.warning(run, progress, texts).ifPresent(blocks::add);
-        blocks.add(addresses.acting(run.plan().run(), step, reader, texts, firstButton(progress.state())));
+        blocks.add(addresses.acting(run.plan().run(), step, reader, texts, firstButton(progress, reader)));
         blocks.addAll(body.of(run, progress, texts));
         return new Content(
                 texts.transferSubject(step),
@@ -72,18 +74,35 @@ class TransferLetters implements Correspondence {
                 List.of(addresses.footnote(texts), texts.zone()));
     }
 
-    private static String situation(State state) {
-        return switch (state) {
-            case READY -> "ready";
-            case OPEN -> "open";
-            default -> "early";
+    /** A sentence for the one who was given it in place of one among several; else empty. */
+    private static String shared(StepProgress progress, Reader reader, StepTexts texts) {
+        StepFacts.Transferred transfer = progress.facts().transferred();
+        List<String> others = progress.assignees().stream()
+                .filter(email -> !email.equalsIgnoreCase(reader.email()))
+                .toList();
+        return transfer == null
+                        || transfer.leaver().isEmpty()
+                        || others.isEmpty()
+                        || !transfer.to().equalsIgnoreCase(reader.email())
+                ? ""
+                : texts.of("mail.transfer.shared", texts.name(transfer.leaver()), texts.names(others)) + "\n";
+    }
+
+    private static String situation(StepProgress progress, Reader reader, StepTexts texts) {
+        return switch (progress.state()) {
+            case READY -> texts.of("mail.transfer.ready");
+            case OPEN ->
+                progress.isOpenBy(reader.email())
+                        ? texts.of("mail.transfer.open")
+                        : texts.of("mail.transfer.held", texts.name(String.valueOf(progress.who())));
+            default -> texts.of("mail.transfer.early");
         };
     }
 
-    private static String firstButton(State state) {
-        return switch (state) {
+    private static String firstButton(StepProgress progress, Reader reader) {
+        return switch (progress.state()) {
             case READY -> "mail.step.start-it";
-            case OPEN -> "mail.step.close-it";
+            case OPEN -> progress.isOpenBy(reader.email()) ? "mail.step.close-it" : "mail.step.look";
             default -> "mail.step.look";
         };
     }

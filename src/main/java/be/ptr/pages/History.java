@@ -14,9 +14,10 @@ public record History(List<Line> lines) {
      *
      * @param after id of the prerequisite that ended last when that brought it about; else empty
      * @param to whom it was transferred to; else empty
+     * @param leaver in whose place it was transferred; empty: in place of everybody, and else
      * @param detail what the person said; else empty
      */
-    public record Line(String at, Entry.Kind kind, String by, String after, String to, String detail) {}
+    public record Line(String at, Entry.Kind kind, String by, String after, String to, String leaver, String detail) {}
 
     static History of(List<Entry> entries, Plan plan, Locale locale) {
         Moments moments = new Moments(plan.zone(), locale);
@@ -33,6 +34,7 @@ public record History(List<Line> lines) {
                 entry.by().isEmpty() ? "" : Names.of(entry.by(), plan),
                 follows ? entry.detail() : "",
                 entry.to().isEmpty() ? "" : Names.of(entry.to(), plan),
+                entry.leaver().isEmpty() ? "" : Names.of(entry.leaver(), plan),
                 follows ? "" : entry.detail());
     }
 }

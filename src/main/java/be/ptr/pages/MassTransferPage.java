@@ -13,12 +13,10 @@ import be.ptr.progress.Outcome;
 import be.ptr.progress.RunProgress;
 import be.ptr.wording.Wording;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,12 +42,21 @@ class MassTransferPage {
         this.actions = actions;
     }
 
-    /** What a mass transfer came to: how many went over, and for the others a sentence each. */
-    record Result(String from, String to, int done, List<String> refusals) {}
+    /**
+     * What a mass transfer came to.
+     *
+     * @param done how many steps went over
+     * @param refusals why others did not, a sentence each
+     * @param without the runs that were left out, for their plan does not know the transferee
+     */
+    record Result(String from, String to, int done, List<String> refusals, List<Left> without) {}
+
+    /** A run that was left out, and how many steps stay there. */
+    record Left(String run, int count) {}
 
     @GetMapping
     String form(@PathVariable DryRun run, MassForm form, Model model, Locale locale) {
-        show(run, form, null, model, locale);
+        show(run, form, model, locale);
         return "mass-transfer";
     }
 
@@ -65,39 +72,76 @@ class MassTransferPage {
         Plan plan = runs.get(run).plan();
         Named to = Named.of(form.to(), plan);
         if (!to.email().contains("@") || to.email().equalsIgnoreCase(form.from())) {
-            show(run, form, to, model, locale);
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return "mass-transfer";
+            return again(run, form, to, List.of(), 0, model, response, locale);
         }
-        List<StepOutcome> outcomes = new ArrayList<>();
-        for (RunProgress one : form.isEverywhere() ? runs.inProgress() : List.of(runs.get(run))) {
-            outcomes.addAll(actions.transferAll(one.plan().run(), form.from(), to.email(), form.message(), actor));
+        List<Held> wanted = held(form, form.isEverywhere() ? runs.inProgress() : List.of(runs.get(run)));
+        List<Held> rest = wanted.stream()
+                .filter(one -> actions.accepts(one.run(), to.email()))
+                .toList();
+        List<Held> without = wanted.stream().filter(one -> !rest.contains(one)).toList();
+        if (!without.isEmpty() && (rest.isEmpty() || !to.email().equalsIgnoreCase(form.rest()))) {
+            return again(run, form, to, without, Held.sum(rest), model, response, locale);
         }
+        List<StepOutcome> outcomes = rest.stream()
+                .flatMap(one -> actions.transferAll(one.run(), form.from(), to.email(), form.message(), actor).stream())
+                .toList();
         List<String> refusals = outcomes.stream()
                 .map(StepOutcome::outcome)
                 .filter(Outcome.Refused.class::isInstance)
                 .map(refused -> sentence((Outcome.Refused) refused, locale))
                 .toList();
-        redirect.addFlashAttribute(
-                "result",
-                new Result(
-                        Names.of(form.from(), plan),
-                        Names.of(to.email(), plan),
-                        outcomes.size() - refusals.size(),
-                        refusals));
+        int done = outcomes.size() - refusals.size();
+        Result result =
+                new Result(Names.of(form.from(), plan), Names.of(to.email(), plan), done, refusals, left(without));
+        redirect.addFlashAttribute("result", result);
+        redirect.addFlashAttribute("leaver", form.from());
         redirect.addAttribute("run", run.name());
         return "redirect:/runs/{run}/transfer";
     }
 
-    /** @param refused whom the form meant when that was not one other person, or null */
-    private void show(DryRun run, MassForm form, @Nullable Named refused, Model model, Locale locale) {
+    /**
+     * What was asked for cannot be done as it was asked for.
+     *
+     * @param without the runs whose plan does not know the one who is meant
+     * @param rest how many steps can go over in the other runs
+     */
+    private String again(
+            DryRun run,
+            MassForm form,
+            Named to,
+            List<Held> without,
+            int rest,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
+        show(run, form, model, locale);
+        model.addAttribute("refused", to);
+        model.addAttribute("toName", Names.of(to.email(), runs.get(run).plan()));
+        model.addAttribute("without", left(without));
+        model.addAttribute("rest", rest);
+        model.addAttribute("why", without.isEmpty() ? why(to, locale) : null);
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        return "mass-transfer";
+    }
+
+    private static List<Left> left(List<Held> without) {
+        return without.stream()
+                .map(held -> new Left(held.run().name(), held.count()))
+                .toList();
+    }
+
+    private static List<Held> held(MassForm form, List<RunProgress> among) {
+        return among.stream()
+                .map(one -> Held.by(form.from(), one))
+                .filter(held -> held.count() > 0)
+                .toList();
+    }
+
+    private void show(DryRun run, MassForm form, Model model, Locale locale) {
         RunProgress read = runs.get(run);
         StepRow.Maker rows = new StepRow.Maker(read, OpenDefects.among(defects.of(run)), locale);
         Held here = Held.by(form.from(), read);
-        List<Held> everywhere = runs.inProgress().stream()
-                .map(one -> Held.by(form.from(), one))
-                .filter(held -> held.movable() > 0)
-                .toList();
+        List<Held> everywhere = held(form, runs.inProgress());
         model.addAttribute("run", run.name());
         model.addAttribute("form", form);
         model.addAttribute("fromName", Names.of(form.from(), read.plan()));
@@ -108,17 +152,15 @@ class MassTransferPage {
                         .toList());
         model.addAttribute("steps", here.steps().stream().map(rows::row).toList());
         model.addAttribute("shared", here.sharers(form.from(), read.plan()));
-        model.addAttribute("movable", here.movable());
-        model.addAttribute("all", everywhere.stream().mapToInt(Held::movable).sum());
+        model.addAttribute("holders", here.holders(form.from(), read.plan()));
+        model.addAttribute("all", Held.sum(everywhere));
         model.addAttribute(
                 "counts",
                 everywhere.stream()
-                        .map(held -> held.run() + " : " + held.movable())
+                        .map(held -> held.run() + " : " + held.count())
                         .collect(Collectors.joining(", ")));
         model.addAttribute(
-                "elsewhere", everywhere.stream().anyMatch(held -> !held.run().equals(run.name())));
-        model.addAttribute("refused", refused);
-        model.addAttribute("why", refused == null ? null : why(refused, locale));
+                "elsewhere", everywhere.stream().anyMatch(held -> !held.run().equals(run)));
     }
 
     private static String why(Named refused, Locale locale) {

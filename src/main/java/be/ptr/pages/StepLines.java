@@ -53,7 +53,7 @@ final class StepLines {
                 : new Deed(
                         Names.of(started.by(), plan),
                         moments.day(started.at()),
-                        transfer != null && transfer.at().isAfter(started.at()));
+                        transfer != null && transfer.passedOn() && transfer.at().isAfter(started.at()));
     }
 
     Deed ended(StepProgress progress) {
@@ -68,6 +68,7 @@ final class StepLines {
                 ? null
                 : new Handed(
                         Names.of(transfer.to(), plan),
+                        transfer.leaver().isEmpty() ? "" : Names.of(transfer.leaver(), plan),
                         Names.of(transfer.by(), plan),
                         moments.day(transfer.at()),
                         transfer.message());
@@ -78,7 +79,7 @@ final class StepLines {
         StepFacts.Waived waiver = progress.facts().waived();
         return waiver == null
                 ? null
-                : new Handed("", Names.of(waiver.by(), plan), moments.day(waiver.at()), waiver.reason());
+                : new Handed("", "", Names.of(waiver.by(), plan), moments.day(waiver.at()), waiver.reason());
     }
 
     String skippedFor(StepProgress progress) {

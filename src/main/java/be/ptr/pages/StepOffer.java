@@ -71,7 +71,9 @@ public record StepOffer(Set<Verb> may, String whyNot, String you) {
                         .orElseThrow();
                 return say("deputy", Names.of(first, plan()));
             }
-            return transfer == null ? say("yours") : say("given", Names.of(transfer.by(), plan()));
+            return transfer == null || !transfer.to().equalsIgnoreCase(actor.email())
+                    ? say("yours")
+                    : say("given", Names.of(transfer.by(), plan()));
         }
 
         private boolean concerns(String assignee, Actor actor) {

@@ -64,8 +64,12 @@ public record StepSheet(
         static final Deed NONE = new Deed("", "", false);
     }
 
-    /** A transfer, or a waiver to nobody, with what the person said. */
-    public record Handed(String to, String by, String at, String words) {}
+    /**
+     * A transfer, or a waiver to nobody, with what the person said.
+     *
+     * @param leaver in whose place it was transferred; empty: in place of everybody, and else
+     */
+    public record Handed(String to, String leaver, String by, String at, String words) {}
 
     /** A step before or after this one. */
     public record Neighbour(String id, String label, State state, String ended) {}

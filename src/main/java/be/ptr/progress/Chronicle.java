@@ -53,7 +53,9 @@ record Chronicle(Course course, Duration window) {
             Fact fact, Instant at, String detail, @Nullable Move move) {
         Change from(StepId step, State before, State after) {
             String by = move == null ? "" : move.by();
-            return new Change(step, fact, at, before, after, by, detail, move == null ? "" : move.to());
+            String to = move == null ? "" : move.to();
+            String leaver = move == null ? "" : move.leaver();
+            return new Change(step, fact, at, before, after, by, detail, to, leaver);
         }
 
         StepFacts appliedTo(StepFacts facts) {

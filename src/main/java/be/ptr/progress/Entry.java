@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail the prerequisite that ended last, a person's reason or message, how a
  *     defect begins, the name of a file; empty where there is none
  * @param to e-mail address of the person to whom the step was transferred; else empty
+ * @param leaver e-mail address of the one in whose place it was transferred; empty: in place of everybody, and else
  */
 public record Entry(
         DryRun run,
@@ -23,7 +24,8 @@ public record Entry(
         String by,
         @Nullable Fact cause,
         String detail,
-        String to) {
+        String to,
+        String leaver) {
 
     /** What a line is about; the order decides between lines of one instant. */
     public enum Kind {
@@ -52,12 +54,12 @@ public record Entry(
 
     /** A line about the run as a whole. */
     public static Entry about(DryRun run, Kind kind, Instant at, String by, String detail) {
-        return new Entry(run, null, kind, at, by, null, detail, "");
+        return new Entry(run, null, kind, at, by, null, detail, "", "");
     }
 
     /** A line about what somebody did that changed no fact of the step. */
     public static Entry about(DryRun run, StepId step, Kind kind, Instant at, String by, String detail) {
-        return new Entry(run, step, kind, at, by, null, detail, "");
+        return new Entry(run, step, kind, at, by, null, detail, "", "");
     }
 
     static Entry of(DryRun run, Change change) {
@@ -69,7 +71,8 @@ public record Entry(
                 change.by(),
                 change.fact(),
                 change.detail(),
-                change.transferee());
+                change.transferee(),
+                change.leaver());
     }
 
     private static Kind kind(Change change) {

@@ -2,6 +2,7 @@ package be.ptr.progress;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,21 @@ public record StepFacts(
         @Nullable Transferred transferred,
         @Nullable Waived waived) {
 
-    /** A step was given to somebody else, in place of everybody it was assigned to; the message may be empty. */
-    public record Transferred(String to, String by, Instant at, String message) {}
+    /**
+     * A step was given to somebody else; the message may be empty.
+     *
+     * @param leaver e-mail address of the one in whose place; empty: in place of everybody it was assigned to
+     * @param assignees e-mail addresses of all it is assigned to since then
+     * @param passedOn the transferee got it Open
+     */
+    public record Transferred(
+            String to,
+            String by,
+            Instant at,
+            String message,
+            String leaver,
+            List<String> assignees,
+            boolean passedOn) {}
 
     /** A lead declared a step without object before its turn had come. */
     public record Waived(String by, Instant at, String reason) {}
@@ -99,11 +113,17 @@ public record StepFacts(
         };
     }
 
-    /** Whoever gets an Open step has it from then on, but it was started when it was started. */
+    /**
+     * Whoever gets an Open step has it from then on, but it was started when it was started; who has it Open and is not the
+     * one who leaves keeps it.
+     */
     private StepFacts afterTransfer(Move move) {
-        Started passedOn = started == null ? null : new Started(move.to(), started.at());
-        Transferred transfer = new Transferred(move.to(), move.by(), move.at(), move.reason());
-        return new StepFacts(phaseStarted, prerequisitesDone, start, passedOn, terminated, transfer, waived);
+        boolean passedOn =
+                started != null && (move.leaver().isEmpty() || move.leaver().equalsIgnoreCase(started.by()));
+        Started now = started == null || !passedOn ? started : new Started(move.to(), started.at());
+        Transferred transfer = new Transferred(
+                move.to(), move.by(), move.at(), move.reason(), move.leaver(), move.assignees(), passedOn);
+        return new StepFacts(phaseStarted, prerequisitesDone, start, now, terminated, transfer, waived);
     }
 
     private StepFacts afterWaiver(Waived waiver) {

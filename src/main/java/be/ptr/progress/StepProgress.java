@@ -27,11 +27,11 @@ public record StepProgress(Step step, StepFacts facts, Standing standing, boolea
         return facts.started() == null ? null : facts.started().by();
     }
 
-    /** E-mail addresses of those it is assigned to, without their deputies: the transferee, else whom the plan names. */
+    /** E-mail addresses of those it is assigned to, without their deputies: by the latest transfer, else by the plan. */
     public List<String> assignees() {
         return facts.transferred() == null
                 ? step.responsibles()
-                : List.of(facts.transferred().to());
+                : facts.transferred().assignees();
     }
 
     /** Whether it is assigned to this e-mail address, compared without case; false for a deputy. */

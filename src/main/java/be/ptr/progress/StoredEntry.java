@@ -22,7 +22,8 @@ record StoredEntry(
         String by,
         @Nullable Fact cause,
         String detail,
-        @Nullable String to) {
+        @Nullable String to,
+        @Nullable String leaver) {
 
     static StoredEntry of(Entry entry) {
         String step = entry.step() == null ? null : entry.step().value();
@@ -44,11 +45,13 @@ record StoredEntry(
                 entry.by(),
                 entry.cause(),
                 entry.detail(),
-                entry.to());
+                entry.to(),
+                entry.leaver().isEmpty() ? null : entry.leaver());
     }
 
     Entry toEntry() {
         StepId of = step == null ? null : new StepId(step);
-        return new Entry(new DryRun(run), of, kind, at, by, cause, detail, to == null ? "" : to);
+        return new Entry(
+                new DryRun(run), of, kind, at, by, cause, detail, to == null ? "" : to, leaver == null ? "" : leaver);
     }
 }

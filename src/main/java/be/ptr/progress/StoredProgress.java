@@ -35,20 +35,28 @@ record StoredProgress(
         State state,
         @Nullable Instant since) {
 
-    /** Whom it was transferred to is null unless it was. */
+    /** Whom it was transferred to is null unless it was; leaver and assignees are null unless it was in place of one. */
     record StoredMove(
             Fact fact,
             Instant at,
             String by,
             String reason,
-            @Nullable String to) {
+            @Nullable String to,
+            @Nullable String leaver,
+            @Nullable List<String> assignees) {
         private static StoredMove of(Move move) {
             String to = move.to().isEmpty() ? null : move.to();
-            return new StoredMove(move.fact(), move.at(), move.by(), move.reason(), to);
+            return move.leaver().isEmpty()
+                    ? new StoredMove(move.fact(), move.at(), move.by(), move.reason(), to, null, null)
+                    : new StoredMove(
+                            move.fact(), move.at(), move.by(), move.reason(), to, move.leaver(), move.assignees());
         }
 
         private Move toMove(StepId step) {
-            return new Move(step, fact, at, by, reason, to == null ? "" : to);
+            String transferee = to == null ? "" : to;
+            return leaver == null || assignees == null
+                    ? new Move(step, fact, at, by, reason, transferee)
+                    : new Move(step, fact, at, by, reason, transferee, leaver, assignees);
         }
     }
 

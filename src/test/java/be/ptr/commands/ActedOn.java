@@ -1,14 +1,20 @@
 package be.ptr.commands;
 
 import be.ptr.bpmn.PhaseModeller;
+import be.ptr.bpmn.ProcessNames;
 import be.ptr.catalogue.Catalogue;
 import be.ptr.catalogue.Import;
 import be.ptr.catalogue.PlanVersionId;
 import be.ptr.engine.PhaseRuns;
+import be.ptr.plan.DryRun;
 import be.ptr.plan.Plan;
 import be.ptr.progress.Projector;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
 
 /** Brings plans into the running server without a workbook. */
 public final class ActedOn {
@@ -21,5 +27,24 @@ public final class ActedOn {
         catalogue.makeCurrent(version);
         projector.projectNow(plan.run());
         return plan;
+    }
+
+    /** Who may see the task of a step of the phase PP, by the engine. */
+    static List<String> readers(DryRun run, String step, ProcessEngine engine) {
+        String task = engine.getTaskService()
+                .createTaskQuery()
+                .processDefinitionKey(ProcessNames.processKey(run, "PP"))
+                .taskDefinitionKey("step_" + step)
+                .singleResult()
+                .getId();
+        return engine
+                .getAuthorizationService()
+                .createAuthorizationQuery()
+                .resourceType(Resources.TASK)
+                .resourceId(task)
+                .list()
+                .stream()
+                .map(Authorization::getUserId)
+                .toList();
     }
 }

@@ -18,7 +18,7 @@ final class ExpectedStates {
     private final Plan plan;
     private final Duration window;
     private final Map<StepId, String> executors = new HashMap<>();
-    private final Map<StepId, String> transferees = new HashMap<>();
+    private final Map<StepId, List<String>> transferees = new HashMap<>();
     private final Set<StepId> waived = new HashSet<>();
     private final Set<StepId> skipped = new HashSet<>();
     private final Set<StepId> closed = new HashSet<>();
@@ -43,8 +43,18 @@ final class ExpectedStates {
 
     /** An Open step goes to the transferee at once. */
     void transferred(StepId step, String to) {
-        transferees.put(step, to);
+        transferees.put(step, List.of(to));
         executors.computeIfPresent(step, (id, before) -> to);
+    }
+
+    /** Only one of those it is assigned to is replaced, as the one who has it Open, too. */
+    void replaced(Step step, String leaver, String to) {
+        List<String> after = assignees(step).stream()
+                .map(one -> one.equals(leaver) ? to : one)
+                .distinct()
+                .toList();
+        transferees.put(step.id(), after);
+        executors.computeIfPresent(step.id(), (id, before) -> before.equals(leaver) ? to : before);
     }
 
     /** It ends when nothing but its date holds it. */
@@ -79,8 +89,7 @@ final class ExpectedStates {
     }
 
     List<String> assignees(Step step) {
-        String transferee = transferees.get(step.id());
-        return transferee == null ? step.responsibles() : List.of(transferee);
+        return transferees.getOrDefault(step.id(), step.responsibles());
     }
 
     String executor(StepId step) {

@@ -80,7 +80,7 @@ final class RandomDrive {
             assertThat(
                             facts.transferred() == null
                                     ? step.responsibles()
-                                    : List.of(facts.transferred().to()))
+                                    : facts.transferred().assignees())
                     .as("assignees of " + id)
                     .isEqualTo(assignees);
         });
@@ -98,6 +98,8 @@ final class RandomDrive {
             handBack(open.get());
         } else if (dice == 20 || dice == 21) {
             pick(step -> !expected.isWaived(step.id())).ifPresent(this::transfer);
+        } else if (dice == 23) {
+            pick(step -> !expected.isWaived(step.id())).ifPresent(this::replace);
         } else if (dice == 22 && random.nextInt(4) == 0) {
             pick(step -> !expected.isWaived(step.id())).ifPresent(this::skip);
         } else if (instants.higher(now) != null && (dice > 17 || (ready.isEmpty() && open.isEmpty()))) {
@@ -150,6 +152,19 @@ final class RandomDrive {
         assertThat(outcome).as("transfer of " + step.id()).isEqualTo(new Outcome.Done());
         expected.transferred(step.id(), to);
         settle("transfer of " + step.id() + " to " + to);
+    }
+
+    private void replace(Step step) {
+        List<String> before = expected.assignees(step);
+        String leaver = before.get(random.nextInt(before.size()));
+        String to = PEOPLE.get(random.nextInt(PEOPLE.size()));
+        if (to.equals(leaver)) {
+            return;
+        }
+        Outcome outcome = run.replace(step.id().value(), RandomPlans.LEAD, leaver, to, String.join(",", before));
+        assertThat(outcome).as("replacement at " + step.id()).isEqualTo(new Outcome.Done());
+        expected.replaced(step, leaver, to);
+        settle("replacement of " + leaver + " at " + step.id() + " by " + to);
     }
 
     private void skip(Step step) {

@@ -1,5 +1,6 @@
 package be.ptr.engine;
 
+import be.ptr.bpmn.Part;
 import be.ptr.bpmn.PhaseModeller;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Role;
@@ -12,8 +13,12 @@ import be.ptr.progress.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
 
 /** A plan that a test executes on an engine with a virtual clock. */
 public final class RunningPlan {
@@ -76,6 +81,12 @@ public final class RunningPlan {
         return commands.transfer(plan, step(step), new Actor(person, isLead(person)), to, "s'il te plaît", expected);
     }
 
+    /** In place of {@code leaver} alone, as seen by {@code person}. */
+    public Outcome replace(String step, String person, String leaver, String to, String expected) {
+        Actor actor = new Actor(person, isLead(person));
+        return commands.replace(plan, step(step), actor, leaver, to, "s'il te plaît", expected);
+    }
+
     /** Without running the jobs that follow. */
     public Outcome skip(String step, String person) {
         return commands.skip(plan, step(step), new Actor(person, isLead(person)), "plus nécessaire");
@@ -100,6 +111,32 @@ public final class RunningPlan {
 
     public RunFacts facts() {
         return facts.facts(plan);
+    }
+
+    /** Who may start the step, by the engine. */
+    List<String> candidates(String step) {
+        return engine
+                .engine()
+                .getTaskService()
+                .getIdentityLinksForTask(task(step).getId())
+                .stream()
+                .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE))
+                .map(IdentityLink::getUserId)
+                .toList();
+    }
+
+    /** Who has the step Open, by the engine; null for nobody. */
+    String holder(String step) {
+        return task(step).getAssignee();
+    }
+
+    private Task task(String step) {
+        return engine.engine()
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKeyLike(PhaseKey.like(plan.run()))
+                .taskDefinitionKey(Part.TASK.idOf(new StepId(step)))
+                .singleResult();
     }
 
     public Plan plan() {

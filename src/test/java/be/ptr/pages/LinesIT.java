@@ -82,11 +82,11 @@ class LinesIT extends RoomIT {
         stays("done");
         browser.open(root() + page("AC-080"))
                 .click("button[value=HAND_BACK]")
-                .reads("h1", "Annuler le démarrage de AC-080 ?");
+                .reads("h1", "Annuler le démarrage de l'étape-action AC-080 ?");
         stays("asked");
         assertThat(browser.script("getSelection().selectAllChildren(document.querySelector('h1'));"
                         + "return getSelection().toString().replace('\\u00A0', ' ')"))
-                .isEqualTo("Annuler le démarrage de AC-080 ?");
+                .isEqualTo("Annuler le démarrage de l'étape-action AC-080 ?");
     }
 
     private void stays(String page) {

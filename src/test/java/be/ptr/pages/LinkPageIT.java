@@ -67,7 +67,7 @@ class LinkPageIT extends RoomIT {
         assertThat(refused.body()).contains("ne fait pas partie des personnes du plan", HARMLESS);
         assertThat(refused.body()).contains("value=\"nobody@elsewhere.example.be\"", "id=\"wrong-to\"");
         HttpResponse<String> asked = press(somebody, link, "HAND_BACK", Map.of());
-        assertThat(asked.body()).contains("Annuler le démarrage de A ?", "action=\"" + link);
+        assertThat(asked.body()).contains("Annuler le démarrage de l&#39;étape-action A ?", "action=\"" + link);
         assertThat(state("A")).isEqualTo(State.OPEN);
         assertThat(send(somebody, link, link + "/draft", "", Map.of("text", "en cours"))
                         .body())
@@ -87,7 +87,7 @@ class LinkPageIT extends RoomIT {
     @Test
     void itSaysWhyItIsEarlyAndWhereTheStepWent() {
         assertThat(somebody.get(link("B", ANA.email())).body())
-                .contains("Pas encore : elle attend la clôture de A.")
+                .contains("Pas encore : elle attend A.")
                 .doesNotContain("value=\"START\"");
 
         press(signedIn(LEAD), page("A"), "TRANSFER", Map.of("to", OTHER.email(), "message", HOSTILE));

@@ -51,7 +51,8 @@ class LiveIT extends RoomIT {
 
         String page = "/runs/Live/steps/A";
         assertThat(ana.get(target(press(ana, page, "START", Map.of()))).body()).contains(BAND, "est démarrée");
-        assertThat(press(ana, page, "HAND_BACK", Map.of()).body()).contains(BAND, "Annuler le démarrage de A ?");
+        assertThat(press(ana, page, "HAND_BACK", Map.of()).body())
+                .contains(BAND, "Annuler le démarrage de l&#39;étape-action A ?");
         assertThat(press(ana, page, "TRANSFER", Map.of("to", "Lefort")).body()).contains(BAND, "wrong-to");
         Visitor deputy = signedIn(DEPUTY);
         HttpResponse<String> refused = press(deputy, page, "CLOSE", Map.of());

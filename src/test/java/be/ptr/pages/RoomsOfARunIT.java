@@ -3,10 +3,7 @@ package be.ptr.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ptr.Visitor;
-import be.ptr.plan.DryRun;
-import be.ptr.plan.Person;
 import be.ptr.plan.PlanBuilder;
-import be.ptr.plan.Role;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The pages of a run: my steps, search, filters, defects, mass transfer. */
+/** The pages of a run: my steps, search, filters, defects. */
 class RoomsOfARunIT extends RoomIT {
     private static final Pattern RESOLVE = Pattern.compile("action=\"([^\"]+/resolve)\"");
 
@@ -116,74 +113,5 @@ class RoomsOfARunIT extends RoomIT {
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body())
                 .contains("peut être résolu ou rouvert par Ana Titulaire, Sacha Suppléante, par Ana Titulaire qui");
-    }
-
-    @Test
-    void whatALeadSeesOfAPersonWhoLeftIsWhatGoesOverInAllPhasesAndRuns() {
-        Person gone = person("gone" + System.nanoTime() + "@example.be", "Parti Ailleurs", Role.RESPONSIBLE);
-        DryRun other = new DryRun(run.name() + "-bis");
-        start(PlanBuilder.run(other.name())
-                .phase("PP")
-                .step("A")
-                .by(gone.email())
-                .step("B")
-                .by(gone.email(), OTHER.email())
-                .phase("FB-RB")
-                .step("R-1")
-                .by(gone.email())
-                .step("R-2")
-                .by(gone.email()));
-        start(PlanBuilder.run(run.name() + "-ter").phase("PP").step("T").by(gone.email()));
-        Visitor lead = signedIn(LEAD);
-        String page = "/runs/" + other + "/transfer";
-
-        String seen = lead.get(page + "?from=" + gone.email()).body();
-        assertThat(seen)
-                .contains(
-                        gone.email() + " : 4 étapes-actions",
-                        "Celles de " + other + " : 3",
-                        ">R-2</a>",
-                        "restent où elles sont")
-                .contains("de toutes les exécutions en cours : 4 (");
-
-        Map<String, String> wish =
-                Map.of("from", gone.email(), "to", "camille", "message", "merci", "everywhere", "true");
-        HttpResponse<String> several = send(lead, page + "?from=" + gone.email(), page, "", wish);
-        assertThat(several.statusCode()).isEqualTo(409);
-        assertThat(several.body())
-                .contains(
-                        "« camille » peut être Camille Pilote, Camille Autre", ">merci</textarea>", "value=\"camille\"")
-                .contains("name=\"chosen\" value=\"" + OTHER.email() + "\"");
-
-        HttpResponse<String> moved = send(
-                lead,
-                page + "?from=" + gone.email(),
-                page,
-                "",
-                Map.of("from", gone.email(), "chosen", ANA.email(), "everywhere", "true"));
-        assertThat(lead.get(target(moved)).body())
-                .contains("4 étapes-actions de", "attribuées à Ana Titulaire", "B est aussi attribuée à Camille Autre");
-        assertThat(lead.get(page + "?from=" + gone.email()).body())
-                .contains(
-                        gone.email() + " : 1 étape-action ",
-                        "Aucune ne peut être transférée en masse : elle est aussi attribuée")
-                .contains("aussi attribuée à Camille Autre : reste où elle est")
-                .doesNotContain("id=\"mass-to\"");
-        assertThat(signedIn(ANA).get("/runs/" + other + "/steps/R-2").body()).contains("transférée par Camille Pilote");
-    }
-
-    @Test
-    void aLeadGivesAllStepsOfOnePersonToAnother() {
-        Visitor lead = signedIn(LEAD);
-        String page = "/runs/" + run + "/transfer";
-        assertThat(lead.get(page + "?from=" + OTHER.email()).body())
-                .contains("Camille Autre : 3 étapes-actions", ">C-1</a>", ">A-2</a>");
-
-        HttpResponse<String> moved =
-                send(lead, page + "?from=" + OTHER.email(), page, "", Map.of("from", OTHER.email(), "to", ANA.name()));
-        assertThat(lead.get(target(moved)).body())
-                .contains("Camille Autre", "Ana Titulaire", "n&#39;a pas été transférée", "A-2 est aussi attribuée");
-        assertThat(signedIn(ANA).get(page("C-1")).body()).contains("transférée par Camille Pilote");
-        assertThat(signedIn(ANA).get(page).statusCode()).isEqualTo(403);
     }
 }

@@ -72,7 +72,7 @@ class StepAnswersIT extends RoomIT {
 
         assertThat(asked.statusCode()).isEqualTo(200);
         assertThat(asked.body())
-                .contains("Annuler le démarrage de A ?", "redevient à démarrer par Ana Titulaire")
+                .contains("Annuler le démarrage de l&#39;étape-action A ?", "redevient à démarrer par Ana Titulaire")
                 .contains("name=\"sure\" value=\"HAND_BACK\"", HARMLESS, "value=\"Camille\"");
         assertThat(buttons(asked.body(), "primary")).hasSize(1).allMatch(one -> one.contains("Annuler le démarrage"));
         assertThat(state("A")).isEqualTo(State.OPEN);

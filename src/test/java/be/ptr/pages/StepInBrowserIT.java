@@ -64,7 +64,7 @@ class StepInBrowserIT extends RoomIT {
         browser.click("button[value=TRANSFER]").reads(".alert h2", "Cela n'a pas pu être fait");
         browser.reads("#wrong-to", "ne fait pas partie").reads("textarea[name=message]", "à toi");
         fits("step-again");
-        browser.click("button[value=HAND_BACK]").reads("h1", "Annuler le démarrage de A ?");
+        browser.click("button[value=HAND_BACK]").reads("h1", "Annuler le démarrage de l'étape-action A ?");
         fits("step-ask");
         browser.click("button[name=verb][value='']").reads("textarea[name=message]", "à toi");
         assertThat(state("A")).isEqualTo(State.OPEN);

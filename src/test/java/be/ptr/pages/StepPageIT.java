@@ -152,7 +152,7 @@ class StepPageIT extends RoomIT {
     @Test
     void whyItCannotBeStartedIsSaidInsteadOfAButton() {
         assertThat(signedIn(RESPONSIBLE).get(page("B")).body())
-                .contains("Pas encore : elle attend la clôture de A.")
+                .contains("Pas encore : elle attend A.")
                 .doesNotContain("value=\"START\"");
         assertThat(signedIn(OTHER).get(page("A")).body())
                 .contains("Elle est prête. Peuvent la démarrer : Ana Titulaire")

@@ -59,6 +59,6 @@ class JournalIT {
     }
 
     private static Entry entry(Entry.Kind kind, int hour) {
-        return new Entry(DR1, STEP, kind, hour(hour), "a@example.be", Fact.STARTED, "${x}", "");
+        return new Entry(DR1, STEP, kind, hour(hour), "a@example.be", Fact.STARTED, "${x}", "", "");
     }
 }

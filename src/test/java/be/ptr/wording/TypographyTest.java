@@ -34,12 +34,29 @@ class TypographyTest {
     /** A number and a noun in the plural, whatever the number. */
     private static final Pattern COUNTED = Pattern.compile("(?<!plus de |more than )\\{\\d} " + PLURALS);
 
+    /** Before a name or an id that begins with a vowel, French would write something else. */
+    private static final Pattern WITHOUT_ELISION = Pattern.compile("(?i)(?<!plus )\\b(de|que) (« )?\\{\\d}");
+
+    /** What stands there is the name of a run, or of the product, or a number. */
+    private static final Pattern OF_A_RUN = Pattern.compile(
+            "configuration\\..*|mails\\..*|import\\.held|find\\.found|mass\\.here|mail\\.trial\\.subject");
+
     private static final Pattern CHOICE = Pattern.compile("\\{\\d, ?choice,");
     private static final Pattern NONE_IN_THE_PLURAL = Pattern.compile("(?<![\\p{N}.,])0 " + PLURALS);
 
     @Test
     void frenchSetsABlankBeforeSignsOfTwoParts() {
         assertThat(matching("fr", FRENCH_WITHOUT_BLANK)).isEmpty();
+    }
+
+    @Test
+    void noNameOrIdStandsWhereFrenchWouldElide() {
+        assertThat(Bundle.of("fr").entrySet().stream()
+                        .filter(sentence -> !OF_A_RUN.matcher(sentence.getKey()).matches())
+                        .filter(sentence ->
+                                WITHOUT_ELISION.matcher(sentence.getValue()).find())
+                        .map(Map.Entry::toString))
+                .isEmpty();
     }
 
     @Test

@@ -21,6 +21,9 @@ public record Decisions(List<Handover> handovers, @Nullable Waiver waiver) {
     /** Nothing was decided. */
     public static final Decisions NONE = new Decisions(List.of(), null);
 
+    /** Most characters of a variable that the engine's database keeps as text. */
+    private static final int MAX_TEXT = 4000;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public Decisions {
@@ -54,6 +57,11 @@ public record Decisions(List<Handover> handovers, @Nullable Waiver waiver) {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** By how many characters what a variable would say is too long for it; 0 or less when it fits. */
+    public static int excess(Record decision) {
+        return text(decision).length() - MAX_TEXT;
     }
 
     /** What the variables of an instance say about {@code step}; those of other steps are not read. */

@@ -80,7 +80,8 @@ public final class StepRules {
                 && request.decided()
                         .latest()
                         .filter(latest -> latest.by().equalsIgnoreCase(person)
-                                && latest.to().equalsIgnoreCase(request.to()))
+                                && latest.to().equalsIgnoreCase(request.to())
+                                && latest.leaver().equalsIgnoreCase(request.leaver()))
                         .isPresent();
     }
 
@@ -98,16 +99,19 @@ public final class StepRules {
     }
 
     private static Optional<Refusal> tooLong(StepId step, String text) {
-        return text.length() <= MAX_TEXT
-                ? Optional.empty()
-                : Optional.of(Refusal.of("text-too-long", step.value(), String.valueOf(MAX_TEXT)));
+        return text.length() <= MAX_TEXT ? Optional.empty() : Optional.of(tooLong(step, MAX_TEXT));
+    }
+
+    /** Of the text about {@code step} at most so many characters can be kept. */
+    public static Refusal tooLong(StepId step, int most) {
+        return Refusal.of("text-too-long", step.value(), String.valueOf(most));
     }
 
     private Optional<Refusal> moved(StepTask task, Request request) {
         String now = request.assignees().stream().map(names).sorted().collect(Collectors.joining(", "));
         return request.decided()
                 .latest()
-                .map(latest -> refusal("moved-meanwhile", task, now, names.apply(latest.by())))
+                .map(latest -> refusal("moved-meanwhile", task, names.apply(latest.to()), names.apply(latest.by())))
                 .orElseGet(() -> refusal("assigned-meanwhile", task, now));
     }
 

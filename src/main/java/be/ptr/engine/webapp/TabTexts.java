@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TabTexts {
     private static final List<String> SPOKEN = List.of("tab.", "criticality.", "state.", "history.");
-    private static final Object[] PLACEHOLDERS = {"{0}", "{1}", "{2}"};
+    private static final Object[] PLACEHOLDERS = {"{0}", "{1}", "{2}", "{3}"};
 
     private final ObjectMapper json;
     private final String zone;

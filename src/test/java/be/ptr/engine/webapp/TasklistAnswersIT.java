@@ -13,7 +13,7 @@ class TasklistAnswersIT extends TasklistRoomIT {
     void undoingTheStartAndClosingWithABlockingDefectAreAskedFirst() {
         actions.start(run, "A", new Actor(RESPONSIBLE.email(), false), Remark.NONE);
         openTheStepAs(RESPONSIBLE.email(), tasks.createTaskQuery().taskAssignee(RESPONSIBLE.email()));
-        browser.click(".ptr-hand-back").reads(".ptr-question h4", "Annuler le démarrage de A ?");
+        browser.click(".ptr-hand-back").reads(".ptr-question h4", "Annuler le démarrage de l'étape-action A ?");
         browser.shot(SHOTS.resolve("tasklist-question.png"));
         browser.click(".ptr-question .btn-primary");
         assertThat(state()).isEqualTo(State.OPEN);
