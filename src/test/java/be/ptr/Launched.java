@@ -94,10 +94,6 @@ final class Launched implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    String mongo() {
-        return "mongodb://127.0.0.1:" + databasePort;
-    }
-
     /** Waits for a line of its output. */
     Launched until(String text) throws InterruptedException {
         line(line -> line.contains(text));

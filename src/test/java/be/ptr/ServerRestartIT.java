@@ -3,10 +3,13 @@ package be.ptr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -17,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +82,7 @@ class ServerRestartIT {
             before = situation(first);
             first.stop();
         }
+        assertThat(demonstrations()).isOne();
         String closed;
         try (Launched second = Launched.in(folder)) {
             second.until("PTR-S04");
@@ -113,11 +116,16 @@ class ServerRestartIT {
         assertThat(states)
                 .hasSize(7)
                 .allSatisfy((state, steps) -> assertThat(steps).as(state).isPositive());
-        try (MongoClient mongo = MongoClients.create(server.mongo())) {
-            assertThat(mongo.getDatabase("ptr")
-                            .getCollection("journal")
-                            .countDocuments(new Document("run", "DR1").append("kind", "DEMONSTRATION")))
-                    .isOne();
+    }
+
+    /** How often the log says that the demonstration began. */
+    private long demonstrations() throws SQLException {
+        try (Connection engine = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("engine"), "ptr", "");
+                Statement query = engine.createStatement();
+                ResultSet count = query.executeQuery(
+                        "select count(*) from PTR_FACT where RUN_ = 'DR1' and KIND_ = 'DEMONSTRATION_STARTED'")) {
+            count.next();
+            return count.getLong(1);
         }
     }
 

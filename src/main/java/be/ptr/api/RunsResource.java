@@ -4,7 +4,7 @@ import be.ptr.catalogue.Catalogue;
 import be.ptr.commands.UnknownRun;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
-import be.ptr.progress.ProgressReader;
+import be.ptr.progress.Boards;
 import be.ptr.progress.RunProgress;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/runs")
 class RunsResource {
     private final Catalogue catalogue;
-    private final ProgressReader progress;
+    private final Boards progress;
 
-    RunsResource(Catalogue catalogue, ProgressReader progress) {
+    RunsResource(Catalogue catalogue, Boards progress) {
         this.catalogue = catalogue;
         this.progress = progress;
     }

@@ -10,8 +10,8 @@ import be.ptr.configuration.Settings;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
 import be.ptr.progress.Actor;
+import be.ptr.progress.Boards;
 import be.ptr.progress.Journal;
-import be.ptr.progress.ProgressReader;
 import be.ptr.progress.RunProgress;
 import be.ptr.progress.StepFilter;
 import be.ptr.progress.StepProgress;
@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
 /** Reads steps as the API shows them. */
 @Component
 class StepViews {
-    private final ProgressReader progress;
+    private final Boards progress;
     private final Defects defects;
     private final Journal journal;
 
     private final PlanSettings plan;
 
-    StepViews(ProgressReader progress, Defects defects, Journal journal, Settings settings) {
+    StepViews(Boards progress, Defects defects, Journal journal, Settings settings) {
         this.plan = settings.plan();
         this.progress = progress;
         this.defects = defects;

@@ -6,8 +6,8 @@ import be.ptr.plan.DryRun;
 import be.ptr.plan.Person;
 import be.ptr.plan.Plan;
 import be.ptr.progress.Actor;
+import be.ptr.progress.Boards;
 import be.ptr.progress.Outcome;
-import be.ptr.progress.ProgressReader;
 import be.ptr.progress.Refusal;
 import be.ptr.progress.RunProgress;
 import be.ptr.progress.StepProgress;
@@ -26,12 +26,12 @@ import org.springframework.stereotype.Service;
 @Service
 public final class DefectActions {
     private final RunPlans plans;
-    private final ProgressReader progress;
+    private final Boards progress;
     private final Defects defects;
     private final DefectJournal journal;
     private final Clock clock;
 
-    DefectActions(RunPlans plans, ProgressReader progress, Defects defects, DefectJournal journal, Clock clock) {
+    DefectActions(RunPlans plans, Boards progress, Defects defects, DefectJournal journal, Clock clock) {
         this.plans = plans;
         this.progress = progress;
         this.defects = defects;

@@ -1,28 +1,27 @@
 package be.ptr.commands;
 
 import be.ptr.catalogue.Defect;
+import be.ptr.engine.RunLog;
+import be.ptr.facts.FactDetails;
+import be.ptr.facts.FactKind;
+import be.ptr.facts.LoggedFact;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.StepId;
-import be.ptr.progress.Entry;
-import be.ptr.progress.Journal;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Writes down who recorded, resolved and reopened a defect, and when. */
 @Component
 final class DefectJournal {
-    /** Characters of a defect's text that its lines repeat: enough to know which one is meant. */
-    private static final int SHOWN = 200;
+    private final RunLog log;
 
-    private final Journal journal;
-
-    DefectJournal(Journal journal) {
-        this.journal = journal;
+    DefectJournal(RunLog log) {
+        this.log = log;
     }
 
     /** Twice makes one line. */
     void recorded(Defect defect) {
-        add(defect, Entry.Kind.DEFECT_RECORDED, defect.by(), defect.at());
+        add(defect, FactKind.DEFECT_RECORDED, defect.by(), defect.at());
     }
 
     /** Twice makes one line; none while it is open. */
@@ -30,20 +29,16 @@ final class DefectJournal {
         String by = defect.resolvedBy();
         Instant at = defect.resolvedAt();
         if (by != null && at != null) {
-            add(defect, Entry.Kind.DEFECT_RESOLVED, by, at);
+            add(defect, FactKind.DEFECT_RESOLVED, by, at);
         }
     }
 
     void reopened(Defect defect, String by, Instant at) {
-        add(defect, Entry.Kind.DEFECT_REOPENED, by, at);
+        add(defect, FactKind.DEFECT_REOPENED, by, at);
     }
 
-    private void add(Defect defect, Entry.Kind kind, String by, Instant at) {
-        journal.add(Entry.about(
-                new DryRun(defect.run()), new StepId(defect.step()), kind, at, by, beginning(defect.text())));
-    }
-
-    private static String beginning(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1) + "…";
+    private void add(Defect defect, FactKind kind, String by, Instant at) {
+        log.addOnce(LoggedFact.of(new DryRun(defect.run()), kind, new StepId(defect.step()), at, by)
+                .saying(new FactDetails.OfDefect(defect.id())));
     }
 }

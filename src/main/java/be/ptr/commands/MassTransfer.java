@@ -3,8 +3,8 @@ package be.ptr.commands;
 import be.ptr.engine.StepCommands;
 import be.ptr.plan.Plan;
 import be.ptr.progress.Actor;
+import be.ptr.progress.Boards;
 import be.ptr.progress.Outcome;
-import be.ptr.progress.ProgressReader;
 import be.ptr.progress.Refusal;
 import be.ptr.progress.StepProgress;
 import java.util.List;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 /** Gives all steps of one person to another; whoever shares them keeps them. */
 @Component
 class MassTransfer {
-    private final ProgressReader progress;
+    private final Boards progress;
     private final StepCommands commands;
 
-    MassTransfer(ProgressReader progress, StepCommands commands) {
+    MassTransfer(Boards progress, StepCommands commands) {
         this.progress = progress;
         this.commands = commands;
     }

@@ -6,8 +6,8 @@ import be.ptr.catalogue.Drafts;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
 import be.ptr.progress.Actor;
+import be.ptr.progress.Boards;
 import be.ptr.progress.Outcome;
-import be.ptr.progress.ProgressReader;
 import be.ptr.progress.Refusal;
 import be.ptr.wording.Typed;
 import java.net.URI;
@@ -25,11 +25,11 @@ class Remarks {
 
     private final Defects defects;
     private final Drafts drafts;
-    private final ProgressReader progress;
+    private final Boards progress;
     private final DefectJournal journal;
     private final Clock clock;
 
-    Remarks(Defects defects, Drafts drafts, ProgressReader progress, DefectJournal journal, Clock clock) {
+    Remarks(Defects defects, Drafts drafts, Boards progress, DefectJournal journal, Clock clock) {
         this.defects = defects;
         this.drafts = drafts;
         this.progress = progress;

@@ -8,9 +8,7 @@ import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
 import be.ptr.progress.Actor;
 import be.ptr.progress.Outcome;
-import be.ptr.progress.Projector;
 import be.ptr.progress.Refusal;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -23,23 +21,18 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public final class StepActions {
-    /** So long a person waits for the list to show what was just done; the deed itself is committed before. */
-    private static final Duration SHOWN = Duration.ofSeconds(5);
-
     private final RunPlans plans;
     private final StepCommands commands;
     private final StepCommands judge;
     private final Remarks remarks;
     private final MassTransfer mass;
-    private final Projector projector;
 
-    StepActions(RunPlans plans, StepCommands commands, Remarks remarks, MassTransfer mass, Projector projector) {
+    StepActions(RunPlans plans, StepCommands commands, Remarks remarks, MassTransfer mass) {
         this.plans = plans;
         this.commands = commands;
         this.judge = commands.judging();
         this.remarks = remarks;
         this.mass = mass;
-        this.projector = projector;
     }
 
     /** Makes a Ready step Open. */
@@ -62,7 +55,7 @@ public final class StepActions {
         return carriedOut(run, step, actor, remark, (on, plan, found) -> {
             Named to = Named.of(transfer.to(), plan);
             Outcome outcome = on.transfer(plan, found, actor, to.email(), transfer.message(), transfer.expected());
-            return told(run, explained(outcome, to, found));
+            return explained(outcome, to, found);
         });
     }
 
@@ -90,8 +83,7 @@ public final class StepActions {
 
     /** Declares a step without object; it ends at once, or when the steps that it waits for have ended. For leads. */
     public Outcome skip(DryRun run, String step, Actor actor, String reason, Remark remark) {
-        return carriedOut(
-                run, step, actor, remark, (on, plan, found) -> told(run, on.skip(plan, found, actor, reason)));
+        return carriedOut(run, step, actor, remark, (on, plan, found) -> on.skip(plan, found, actor, reason));
     }
 
     /** Records what is wrong with a step, and changes nothing of it. */
@@ -110,21 +102,12 @@ public final class StepActions {
      * @return the steps of {@code from} that have not ended, in the order of the workbook, and what became of each
      */
     public List<StepOutcome> transferAll(DryRun run, String from, String to, String message, Actor actor) {
-        List<StepOutcome> outcomes = mass.transfer(plans.of(run), from, to, message, actor);
-        projector.changed(run);
-        projector.settled(run, SHOWN);
-        return outcomes;
+        return mass.transfer(plans.of(run), from, to, message, actor);
     }
 
     /** Whether steps of {@code run} may go to this address. */
     public boolean accepts(DryRun run, String to) {
         return commands.accepts(plans.of(run), to);
-    }
-
-    /** What is decided ahead of a step's turn touches no task, and the engine signals tasks only. */
-    private Outcome told(DryRun run, Outcome outcome) {
-        projector.changed(run);
-        return outcome;
     }
 
     /** Whether what {@code actor} wrote is recorded; a deed can still be refused after that, when another one came first. */
@@ -145,9 +128,7 @@ public final class StepActions {
         if (!remark.isBlank() && written(plan, step, actor, remark, deed) instanceof Outcome.Refused refused) {
             return refused;
         }
-        Outcome outcome = deed.on(commands, plan, step);
-        projector.settled(run, SHOWN);
-        return outcome;
+        return deed.on(commands, plan, step);
     }
 
     /** Whoever may do the deed now may say something with it; to whom it is an old deed, the rules of a defect hold. */

@@ -4,13 +4,14 @@ import be.ptr.commands.Remark;
 import be.ptr.commands.StepActions;
 import be.ptr.configuration.Settings;
 import be.ptr.database.DiskRoom;
+import be.ptr.engine.RunLog;
+import be.ptr.facts.FactKind;
+import be.ptr.facts.LoggedFact;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Step;
 import be.ptr.plan.StepId;
 import be.ptr.progress.Actor;
-import be.ptr.progress.Entry;
-import be.ptr.progress.Journal;
-import be.ptr.progress.ProgressReader;
+import be.ptr.progress.Boards;
 import be.ptr.progress.State;
 import be.ptr.progress.StepProgress;
 import java.time.Clock;
@@ -33,22 +34,16 @@ public class Demonstration {
     private static final long ROUND_MILLIS = 250;
 
     private final StepActions actions;
-    private final ProgressReader progress;
-    private final Journal journal;
+    private final Boards progress;
+    private final RunLog log;
     private final Clock clock;
     private final DiskRoom room;
     private final Bookmark bookmark;
 
-    Demonstration(
-            StepActions actions,
-            ProgressReader progress,
-            Journal journal,
-            Clock clock,
-            DiskRoom room,
-            Settings settings) {
+    Demonstration(StepActions actions, Boards progress, RunLog log, Clock clock, DiskRoom room, Settings settings) {
         this.actions = actions;
         this.progress = progress;
-        this.journal = journal;
+        this.log = log;
         this.clock = clock;
         this.room = room;
         this.bookmark = new Bookmark(settings.server().dataFolder().resolve("demonstration"));
@@ -63,7 +58,7 @@ public class Demonstration {
     public void play(DryRun run) throws InterruptedException {
         Instant now = clock.instant();
         bookmark.put(now);
-        journal.add(Entry.about(run, Entry.Kind.DEMONSTRATION, now, "", ""));
+        log.add(LoggedFact.of(run, FactKind.DEMONSTRATION_STARTED, now, ""));
         LOG.info("PTR-D05 demonstration of run {} begins", run);
         carryOut(run, now);
         bookmark.remove();

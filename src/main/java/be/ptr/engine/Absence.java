@@ -5,15 +5,12 @@ import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
 import be.ptr.plan.StepId;
 import be.ptr.progress.Actor;
-import be.ptr.progress.Course;
-import be.ptr.progress.FactSource;
 import be.ptr.progress.Outcome;
 import be.ptr.progress.Refusal;
+import be.ptr.progress.RunFacts;
 import be.ptr.progress.StepFacts;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -22,31 +19,31 @@ import java.util.stream.Collectors;
 final class Absence {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
-    private final FactSource source;
+    private final RunLog log;
     private final UnaryOperator<String> names;
 
-    Absence(FactSource source, UnaryOperator<String> names) {
-        this.source = source;
+    Absence(RunLog log, UnaryOperator<String> names) {
+        this.log = log;
         this.names = names;
     }
 
     /** For somebody who wants to close the step: nothing to refuse when it was closed by the same person. */
     Outcome closed(Plan plan, Step step, Actor actor) {
-        StepFacts.Terminated end = facts(courses(plan), step.id()).terminated();
+        StepFacts.Terminated end = facts(plan, step).terminated();
         boolean sameDeed = end != null && end.skippedFor() == null && end.by().equals(actor.email());
         return sameDeed ? new Outcome.AlreadyDone() : explain(plan, step);
     }
 
     /** For somebody who wants to skip the step: nothing to refuse when it was skipped by the same person. */
     Outcome skipped(Plan plan, Step step, Actor actor) {
-        StepFacts.Terminated end = facts(courses(plan), step.id()).terminated();
+        StepFacts.Terminated end = facts(plan, step).terminated();
         boolean sameDeed = end != null && end.skippedFor() != null && end.by().equals(actor.email());
         return sameDeed ? new Outcome.AlreadyDone() : explain(plan, step);
     }
 
     /** For somebody who decides about a step whose turn has not come; empty when nothing stands in the way. */
     Optional<Outcome> ofDecision(Plan plan, Step step) {
-        StepFacts facts = facts(courses(plan), step.id());
+        StepFacts facts = facts(plan, step);
         if (facts.terminated() != null) {
             return Optional.of(new Outcome.Refused(ended(step.id().value(), facts.terminated())));
         }
@@ -55,23 +52,24 @@ final class Absence {
 
     /** Whether the phase of the step has not begun. */
     boolean isInReserve(Plan plan, Step step) {
-        StepFacts facts = facts(courses(plan), step.id());
+        StepFacts facts = facts(plan, step);
         return facts.terminated() == null && !facts.phaseStarted();
     }
 
     /** Whether the step waits for other steps. */
     boolean isHeldByOthers(Plan plan, Step step) {
-        return !facts(courses(plan), step.id()).prerequisitesDone();
+        return !facts(plan, step).prerequisitesDone();
     }
 
     /** For everybody else. */
     Outcome explain(Plan plan, Step step) {
-        return new Outcome.Refused(reason(plan, step, courses(plan)));
+        return new Outcome.Refused(reason(plan, step));
     }
 
-    private Refusal reason(Plan plan, Step step, Map<StepId, Course> courses) {
+    private Refusal reason(Plan plan, Step step) {
         String id = step.id().value();
-        StepFacts facts = facts(courses, step.id());
+        RunFacts run = log.facts(plan.run(), step);
+        StepFacts facts = run.course(step).facts();
         Instant start = facts.start();
         if (facts.terminated() != null) {
             return ended(id, facts.terminated());
@@ -83,7 +81,7 @@ final class Absence {
             return Refusal.of("phase-not-started", id, step.phase());
         }
         if (!facts.prerequisitesDone()) {
-            return Refusal.of("prerequisites-open", id, open(step, courses));
+            return Refusal.of("prerequisites-open", id, open(step, run));
         }
         if (start != null && EngineClock.now().isBefore(start)) {
             return Refusal.of("start-not-reached", id, LOCAL.format(start.atZone(plan.zone())));
@@ -96,18 +94,14 @@ final class Absence {
         return Refusal.of(code, id, names.apply(end.by()));
     }
 
-    private static String open(Step step, Map<StepId, Course> courses) {
+    private static String open(Step step, RunFacts run) {
         return step.prerequisites().stream()
-                .filter(id -> facts(courses, id).terminated() == null)
+                .filter(id -> run.end(id) == null)
                 .map(StepId::value)
                 .collect(Collectors.joining(", "));
     }
 
-    private static StepFacts facts(Map<StepId, Course> courses, StepId id) {
-        return Objects.requireNonNull(courses.get(id), id::value).facts();
-    }
-
-    private Map<StepId, Course> courses(Plan plan) {
-        return source.facts(plan).courses(plan);
+    private StepFacts facts(Plan plan, Step step) {
+        return log.facts(plan.run(), step).course(step).facts();
     }
 }

@@ -3,8 +3,10 @@ package be.ptr.engine;
 import be.ptr.configuration.Settings;
 import be.ptr.engine.internals.EnginePlugin;
 import be.ptr.engine.internals.EngineTuning;
+import be.ptr.facts.FactTables;
 import be.ptr.plan.Language;
-import be.ptr.progress.Projector;
+import be.ptr.progress.Boards;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.health.Health;
@@ -25,16 +27,17 @@ class EngineConfiguration {
         return new EngineTuning();
     }
 
-    /** The projector reads from the engine and hears from it: it is looked up when there is something to say. */
+    /** The boards read what the engine writes, and hear of it: they are looked up when there is something to say. */
     @Bean
-    EnginePlugin enginePlugin(ObjectProvider<Projector> projector) {
+    EnginePlugin enginePlugin(DataSource database, ObjectProvider<Boards> boards) {
+        FactTables.bring(database);
         return new EnginePlugin(
-                run -> projector.getObject().changed(run), EngineConfiguration::languageOfTheRequest, true);
+                facts -> boards.getObject().committed(facts), EngineConfiguration::languageOfTheRequest, true);
     }
 
     @Bean
-    HistoryFacts historyFacts(ProcessEngine engine) {
-        return new HistoryFacts(engine);
+    RunLog runLog(ProcessEngine engine) {
+        return new RunLog(engine);
     }
 
     @Bean
@@ -75,8 +78,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    Reconciliation reconciliation(ProcessEngine engine, Projector projector) {
-        return new Reconciliation(engine, projector);
+    Reconciliation reconciliation(ProcessEngine engine, Boards boards) {
+        return new Reconciliation(engine, boards);
     }
 
     /** Outside a request the locale of the machine must not decide. */

@@ -3,6 +3,8 @@ package be.ptr.engine;
 import be.ptr.bpmn.ModelCheck;
 import be.ptr.bpmn.PhaseModel;
 import be.ptr.engine.internals.EngineTransaction;
+import be.ptr.engine.internals.FactsOfTransaction;
+import be.ptr.facts.LoggedFact;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Phase;
 import be.ptr.plan.Plan;
@@ -34,8 +36,22 @@ public final class PhaseRuns {
      * @param planVersionId under which {@link #isDeployed} finds it again
      */
     public void deployAndStart(Plan plan, List<PhaseModel> models, String planVersionId) {
+        deployAndStart(plan, models, planVersionId, List.of());
+    }
+
+    /**
+     * The same for a version that was imported.
+     *
+     * @param imported is written down in the same transaction
+     */
+    public void deployAndStart(Plan plan, List<PhaseModel> models, String planVersionId, LoggedFact imported) {
+        deployAndStart(plan, models, planVersionId, List.of(imported));
+    }
+
+    private void deployAndStart(Plan plan, List<PhaseModel> models, String planVersionId, List<LoggedFact> before) {
         models.forEach(model -> ModelCheck.check(model.xml()));
         transaction.run(() -> {
+            before.forEach(fact -> FactsOfTransaction.current().add(fact));
             for (ProcessDefinition definition : deploy(models, deploymentName(plan.run(), planVersionId))) {
                 Phase phase = plan.phase(phaseOf(definition, models));
                 if (!phase.rollback()) {

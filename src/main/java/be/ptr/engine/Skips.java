@@ -2,12 +2,14 @@ package be.ptr.engine;
 
 import be.ptr.bpmn.Part;
 import be.ptr.bpmn.ProcessNames;
-import be.ptr.engine.decisions.Decisions;
-import be.ptr.engine.decisions.Waiver;
 import be.ptr.engine.internals.EngineClock;
 import be.ptr.engine.internals.EngineTransaction;
 import be.ptr.engine.internals.PhaseTurn;
 import be.ptr.engine.rules.StepRules;
+import be.ptr.facts.Decisions;
+import be.ptr.facts.FactKind;
+import be.ptr.facts.LoggedFact;
+import be.ptr.facts.Waiver;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
 import be.ptr.progress.Actor;
@@ -33,6 +35,7 @@ final class Skips {
     private final ManagementService management;
     private final LiveTasks live;
     private final StepInstances instances;
+    private final RunLog log;
     private final StepRules rules;
     private final DueJobs dueJobs;
     private final Absence absence;
@@ -45,6 +48,7 @@ final class Skips {
         this.management = engine.getManagementService();
         this.live = new LiveTasks(engine);
         this.instances = new StepInstances(engine);
+        this.log = new RunLog(engine);
         this.rules = rules;
         this.dueJobs = dueJobs;
         this.absence = absence;
@@ -67,7 +71,7 @@ final class Skips {
     private Outcome decided(Plan plan, Step step, Actor actor, String reason) {
         Optional<Task> task = live.find(plan.run(), step);
         if (task.isPresent()) {
-            return ended(task.get(), step, actor, reason);
+            return ended(plan, task.get(), step, actor, reason);
         }
         return instances
                 .of(plan.run(), step)
@@ -75,20 +79,25 @@ final class Skips {
                 .orElseGet(() -> absence.skipped(plan, step, actor));
     }
 
-    private Outcome ended(Task task, Step step, Actor actor, String reason) {
+    private Outcome ended(Plan plan, Task task, Step step, Actor actor, String reason) {
         if (forReal) {
-            instances.add(task.getProcessInstanceId(), step.id(), waiver(actor, reason, false));
+            log.add(fact(plan, FactKind.SKIPPED, step, waiver(actor, reason, false)));
             tasks.complete(task.getId());
         }
         return new Outcome.Done();
     }
 
+    private static LoggedFact fact(Plan plan, FactKind kind, Step step, Waiver waiver) {
+        return LoggedFact.of(plan.run(), kind, step.id(), waiver.instant(), waiver.by())
+                .saying(waiver);
+    }
+
     /** Its turn may have come since: only after the turn was taken it is sure that there is no task. */
     private Outcome ahead(Plan plan, Step step, Actor actor, String reason, String instance) {
-        Optional<Decisions> before = PhaseTurn.take(instance, step.id());
+        Optional<Decisions> before = PhaseTurn.take(instance, plan.run(), step.id());
         Optional<Task> task = live.findAnew(instance, step);
         if (task.isPresent()) {
-            return ended(task.get(), step, actor, reason);
+            return ended(plan, task.get(), step, actor, reason);
         }
         if (before.isEmpty() || absence.ofDecision(plan, step).isPresent()) {
             return absence.skipped(plan, step, actor);
@@ -101,7 +110,7 @@ final class Skips {
         }
         if (forReal) {
             timers(plan, step).forEach(timer -> management.setJobDuedate(timer.getId(), Date.from(EngineClock.now())));
-            instances.add(instance, step.id(), waiver(actor, reason, absence.isHeldByOthers(plan, step)));
+            log.add(fact(plan, FactKind.WAIVED, step, waiver(actor, reason, absence.isHeldByOthers(plan, step))));
         }
         return new Outcome.Done();
     }

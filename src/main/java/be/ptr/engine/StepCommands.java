@@ -48,7 +48,7 @@ public final class StepCommands {
         this.live = new LiveTasks(engine);
         this.rules = new StepRules(id -> PersonName.of(id, engine.getIdentityService()));
         this.dueJobs = new DueJobs(engine);
-        this.absence = new Absence(new HistoryFacts(engine), id -> PersonName.of(id, engine.getIdentityService()));
+        this.absence = new Absence(new RunLog(engine), id -> PersonName.of(id, engine.getIdentityService()));
         this.transfers = new Transfers(engine, rules, absence, allowExternal, announce, forReal);
         this.skips = new Skips(engine, rules, dueJobs, absence, forReal);
     }

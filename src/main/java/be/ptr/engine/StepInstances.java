@@ -1,11 +1,7 @@
 package be.ptr.engine;
 
-import be.ptr.engine.decisions.Decisions;
-import be.ptr.engine.decisions.Handover;
-import be.ptr.engine.decisions.Waiver;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Step;
-import be.ptr.plan.StepId;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -27,15 +23,10 @@ final class StepInstances {
                 .map(ProcessInstance::getId);
     }
 
-    Decisions decided(String instance, StepId step) {
-        return Decisions.of(step, runtime.getVariablesLocal(instance));
-    }
-
-    void add(String instance, StepId step, Decisions before, Handover handover) {
-        runtime.setVariableLocal(instance, before.nextName(step), Decisions.text(handover));
-    }
-
-    void add(String instance, StepId step, Waiver waiver) {
-        runtime.setVariableLocal(instance, Decisions.waiverName(step), Decisions.text(waiver));
+    /** Whether a phase of the run is being executed. */
+    boolean isGoingOn(DryRun run) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKeyLike(PhaseKey.like(run)).list().stream()
+                .flatMap(instance -> PhaseKey.of(instance.getBusinessKey()).stream())
+                .anyMatch(key -> key.run().equals(run));
     }
 }

@@ -31,19 +31,19 @@ final class StrandedSignals {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final RuntimeService runtime;
-    private final HistoryFacts facts;
+    private final RunLog log;
     private final EngineTransaction transaction;
 
     StrandedSignals(ProcessEngine engine) {
         this.runtime = engine.getRuntimeService();
-        this.facts = new HistoryFacts(engine);
+        this.log = new RunLog(engine);
         this.transaction = new EngineTransaction(engine);
     }
 
     /** Returns how many were delivered. */
     int deliver(DryRun run) {
         Instant before = EngineClock.now().minus(PATIENCE);
-        Set<StepId> terminated = facts.facts(run).moves().stream()
+        Set<StepId> terminated = log.facts(run).moves().stream()
                 .filter(move -> move.fact() == Fact.TERMINATED || move.fact() == Fact.SKIPPED)
                 .filter(move -> !move.at().isAfter(before))
                 .map(Move::step)

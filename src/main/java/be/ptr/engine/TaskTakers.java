@@ -1,6 +1,6 @@
 package be.ptr.engine;
 
-import be.ptr.engine.decisions.Handover;
+import be.ptr.facts.Handover;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;

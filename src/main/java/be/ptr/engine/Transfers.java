@@ -1,17 +1,18 @@
 package be.ptr.engine;
 
-import be.ptr.engine.decisions.Decisions;
-import be.ptr.engine.decisions.Handover;
 import be.ptr.engine.internals.EngineClock;
 import be.ptr.engine.internals.EngineTransaction;
+import be.ptr.engine.internals.FactsOfTransaction;
 import be.ptr.engine.internals.PhaseTurn;
 import be.ptr.engine.rules.Request;
 import be.ptr.engine.rules.StepRules;
 import be.ptr.engine.rules.StepTask;
-import be.ptr.plan.DryRun;
+import be.ptr.facts.Decisions;
+import be.ptr.facts.FactKind;
+import be.ptr.facts.Handover;
+import be.ptr.facts.LoggedFact;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
-import be.ptr.plan.StepId;
 import be.ptr.progress.Actor;
 import be.ptr.progress.Outcome;
 import be.ptr.progress.Refusal;
@@ -30,7 +31,7 @@ final class Transfers {
     private final EngineTransaction transaction;
     private final LiveTasks live;
     private final StepInstances instances;
-    private final Reserve reserve;
+    private final RunLog log;
     private final TaskTakers takers;
     private final StepRules rules;
     private final Absence absence;
@@ -49,7 +50,7 @@ final class Transfers {
         this.transaction = new EngineTransaction(engine);
         this.live = new LiveTasks(engine);
         this.instances = new StepInstances(engine);
-        this.reserve = new Reserve(engine);
+        this.log = new RunLog(engine);
         this.takers = new TaskTakers(engine);
         this.rules = rules;
         this.absence = absence;
@@ -84,29 +85,18 @@ final class Transfers {
 
     /** Its phase has not begun, or has ended. */
     private Outcome inReserve(Wish wish) {
-        DryRun run = wish.plan.run();
-        Optional<String> keeper =
-                absence.isInReserve(wish.plan, wish.step) ? reserve.keeper(run) : Optional.<String>empty();
-        if (keeper.isEmpty()) {
+        // A phase that begins at the same time would give the step to whom the plan names.
+        FactsOfTransaction.current().alone(wish.plan.run());
+        if (!absence.isInReserve(wish.plan, wish.step) || !instances.isGoingOn(wish.plan.run())) {
             return absence.explain(wish.plan, wish.step);
         }
-        PhaseTurn.hold(keeper.get());
-        Optional<String> begun = instances.of(run, wish.step);
-        if (begun.isPresent()) {
-            return ahead(wish, begun.get());
-        }
-        StepId step = wish.step.id();
-        Decisions decided = Decisions.of(step, reserve.decisions(run, step::equals));
-        return judged(
-                wish,
-                waiting(wish, decided),
-                decided,
-                handover -> instances.add(keeper.get(), step, decided, handover));
+        Decisions decided = log.decisions(wish.plan.run(), wish.step.id());
+        return judged(wish, waiting(wish, decided), decided, handover -> {});
     }
 
     /** Its turn may have come since: only after the turn was taken it is sure that there is no task. */
     private Outcome ahead(Wish wish, String instance) {
-        Optional<Decisions> decided = PhaseTurn.take(instance, wish.step.id());
+        Optional<Decisions> decided = PhaseTurn.take(instance, wish.plan.run(), wish.step.id());
         Optional<Task> task = live.findAnew(instance, wish.step);
         if (task.isPresent()) {
             return ofTask(wish, task.get());
@@ -115,11 +105,7 @@ final class Transfers {
         if (hindrance.isPresent() || decided.isEmpty()) {
             return hindrance.orElseGet(() -> absence.explain(wish.plan, wish.step));
         }
-        return judged(
-                wish,
-                waiting(wish, decided.get()),
-                decided.get(),
-                handover -> instances.add(instance, wish.step.id(), decided.get(), handover));
+        return judged(wish, waiting(wish, decided.get()), decided.get(), handover -> {});
     }
 
     private static StepTask waiting(Wish wish, Decisions decided) {
@@ -130,15 +116,12 @@ final class Transfers {
 
     private Outcome ofTask(Wish wish, Task task) {
         PhaseTurn.takeTask(task.getId());
-        String instance = task.getProcessInstanceId();
-        Decisions decided = instances.decided(instance, wish.step.id());
-        return judged(wish, live.of(wish.step, task), decided, handover -> {
-            takers.replace(task, handover);
-            instances.add(instance, wish.step.id(), decided, handover);
-        });
+        Decisions decided = log.decisions(wish.plan.run(), wish.step.id());
+        return judged(wish, live.of(wish.step, task), decided, handover -> takers.replace(task, handover));
     }
 
-    private Outcome judged(Wish wish, StepTask task, Decisions decided, Consumer<Handover> deed) {
+    /** @param also what is to be done beside writing it down */
+    private Outcome judged(Wish wish, StepTask task, Decisions decided, Consumer<Handover> also) {
         Request request = request(wish, decided);
         if (StepRules.isRepeated(task, request, wish.actor.email())) {
             return new Outcome.AlreadyDone();
@@ -151,13 +134,12 @@ final class Transfers {
             return new Outcome.AlreadyDone();
         }
         Handover handover = handover(wish, request, task.assignee());
-        int excess = Decisions.excess(handover);
-        if (excess > 0) {
-            int most = Math.max(0, request.message().length() - excess);
-            return new Outcome.Refused(StepRules.tooLong(wish.step.id(), most));
-        }
         if (forReal) {
-            deed.accept(handover);
+            also.accept(handover);
+            log.add(LoggedFact.of(
+                            wish.plan.run(), FactKind.TRANSFERRED, wish.step.id(), handover.instant(), handover.by())
+                    .onBehalfOf(handover.leaver())
+                    .saying(handover));
             if (request.isNews(task.assignee())) {
                 tell(wish, handover, decided.handovers().size() + 1);
             }

@@ -3,7 +3,8 @@ package be.ptr.engine;
 import be.ptr.bpmn.Part;
 import be.ptr.engine.internals.EngineClock;
 import be.ptr.engine.internals.StandaloneEngine;
-import be.ptr.plan.DryRun;
+import be.ptr.facts.FactLog;
+import be.ptr.facts.LoggedFact;
 import be.ptr.plan.StepId;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,9 +25,9 @@ import org.camunda.bpm.engine.runtime.Job;
 public final class VirtualEngine implements AutoCloseable {
     private final ProcessEngine engine;
 
-    /** @param changed is told after the commit that something changed in a run */
-    public VirtualEngine(Consumer<DryRun> changed) {
-        this.engine = StandaloneEngine.inMemory(changed);
+    /** @param committed is told the facts of each transaction, of one run at a time, after the commit */
+    public VirtualEngine(Consumer<List<LoggedFact>> committed) {
+        this.engine = StandaloneEngine.inMemory(committed);
     }
 
     private VirtualEngine(ProcessEngine engine) {
@@ -35,7 +36,7 @@ public final class VirtualEngine implements AutoCloseable {
 
     /** One that keeps its database in {@code file}, where the next one finds it. */
     public static VirtualEngine keptIn(Path file) {
-        return new VirtualEngine(StandaloneEngine.inFile(file, run -> {}));
+        return new VirtualEngine(StandaloneEngine.inFile(file, facts -> {}));
     }
 
     /** One that keeps its database at a JDBC URL, where others may work at the same time. */
@@ -84,6 +85,8 @@ public final class VirtualEngine implements AutoCloseable {
                 .createDeploymentQuery()
                 .list()
                 .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
+        FactLog log = new FactLog(engine.getProcessEngineConfiguration().getDataSource());
+        log.counts().keySet().forEach(log::forget);
     }
 
     private static List<Job> due(ManagementService management) {

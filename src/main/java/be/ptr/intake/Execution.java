@@ -1,9 +1,13 @@
 package be.ptr.intake;
 
 import be.ptr.bpmn.PhaseModel;
-import be.ptr.catalogue.PlanVersionId;
+import be.ptr.catalogue.Import;
+import be.ptr.catalogue.PlanVersion;
 import be.ptr.engine.PhaseRuns;
 import be.ptr.engine.accounts.People;
+import be.ptr.facts.FactDetails;
+import be.ptr.facts.FactKind;
+import be.ptr.facts.LoggedFact;
 import be.ptr.plan.Plan;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -24,10 +28,16 @@ class Execution {
     }
 
     /** One at a time: two plans that begin together would both create the groups they have in common. */
-    synchronized void start(Plan plan, List<PhaseModel> models, PlanVersionId version) {
+    synchronized void start(Plan plan, List<PhaseModel> models, PlanVersion version) {
         transaction.executeWithoutResult(status -> {
             people.admit(plan.people());
-            phases.deployAndStart(plan, models, version.value());
+            phases.deployAndStart(plan, models, version.id().value(), imported(version));
         });
+    }
+
+    private static LoggedFact imported(PlanVersion version) {
+        Import imported = version.imported();
+        return LoggedFact.of(version.run(), FactKind.PLAN_IMPORTED, imported.at(), imported.by())
+                .saying(new FactDetails.OfImport(version.id().value(), imported.source()));
     }
 }

@@ -151,7 +151,7 @@ public final class Intake {
                 catalogue.store(plan, fingerprint, new Import(arrival.name(), arrival.by(), clock.instant()));
         progress.accept(Stage.STARTING);
         try {
-            execution.start(plan, phases, version);
+            execution.start(plan, phases, catalogue.version(version));
         } catch (RuntimeException e) {
             settleAfter(e, plan.run());
             throw e;

@@ -1,38 +1,30 @@
 package be.ptr.intake;
 
 import be.ptr.catalogue.Catalogue;
-import be.ptr.catalogue.Import;
 import be.ptr.catalogue.PlanVersion;
-import be.ptr.progress.Entry;
-import be.ptr.progress.Journal;
-import be.ptr.progress.Projector;
+import be.ptr.progress.Boards;
 import org.springframework.stereotype.Component;
 
 /** Lets people see a plan that the engine executes. Whatever was done of it already may be done again. */
 @Component
 class Publication {
     private final Catalogue catalogue;
-    private final Journal journal;
-    private final Projector projector;
+    private final Boards boards;
 
-    Publication(Catalogue catalogue, Journal journal, Projector projector) {
+    Publication(Catalogue catalogue, Boards boards) {
         this.catalogue = catalogue;
-        this.journal = journal;
-        this.projector = projector;
+        this.boards = boards;
     }
 
     /**
-     * The journal comes first: once the version is current, nobody looks for what its import left undone.
+     * Makes the version the current one of its run.
      *
      * @return false when another version has become current meanwhile
      */
     boolean make(PlanVersion version) {
-        Import imported = version.imported();
-        journal.add(Entry.about(version.run(), Entry.Kind.IMPORTED, imported.at(), imported.by(), imported.source()));
-        journal.add(Entry.about(version.run(), Entry.Kind.RUN_STARTED, imported.at(), imported.by(), ""));
         boolean current = catalogue.makeCurrent(version.id());
         if (current) {
-            projector.projectNow(version.run());
+            boards.replan(version.run());
         }
         return current;
     }

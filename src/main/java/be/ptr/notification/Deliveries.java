@@ -8,7 +8,12 @@ import be.ptr.configuration.MailSettings.Delivery;
 import be.ptr.configuration.Settings;
 import be.ptr.engine.Letter;
 import be.ptr.engine.Outbox;
+import be.ptr.engine.RunLog;
+import be.ptr.facts.FactDetails;
+import be.ptr.facts.FactKind;
+import be.ptr.facts.LoggedFact;
 import be.ptr.plan.DryRun;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,12 +31,16 @@ public class Deliveries {
     private final MailChoices choices;
     private final Catalogue catalogue;
     private final Outbox outbox;
+    private final RunLog log;
+    private final Clock clock;
 
-    Deliveries(Settings settings, MailChoices choices, Catalogue catalogue, Outbox outbox) {
+    Deliveries(Settings settings, MailChoices choices, Catalogue catalogue, Outbox outbox, RunLog log, Clock clock) {
         this.mail = settings.mail();
         this.choices = choices;
         this.catalogue = catalogue;
         this.outbox = outbox;
+        this.log = log;
+        this.clock = clock;
     }
 
     public Delivery of(DryRun run) {
@@ -78,6 +87,8 @@ public class Deliveries {
     public void choose(DryRun run, Delivery chosen, String by) {
         choices.change(run, choice -> choice.withDelivery(chosen.name().toLowerCase(Locale.ROOT)));
         LOG.info("PTR-N02 run {}: e-mails {} as chosen by {}", run, chosen, by);
+        log.add(LoggedFact.of(run, FactKind.DELIVERY_SWITCHED, clock.instant(), by)
+                .saying(new FactDetails.OfDelivery(chosen.name())));
         outbox.hurry(run);
     }
 

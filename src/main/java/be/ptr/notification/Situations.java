@@ -1,8 +1,7 @@
 package be.ptr.notification;
 
 import be.ptr.plan.DryRun;
-import be.ptr.progress.ProgressReader;
-import be.ptr.progress.Projector;
+import be.ptr.progress.Boards;
 import be.ptr.progress.RunProgress;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +14,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Situations {
-    private final ProgressReader progress;
-    private final Projector projector;
+    private final Boards boards;
     private final Map<DryRun, Optional<RunProgress>> read = new ConcurrentHashMap<>();
 
-    Situations(ProgressReader progress, Projector projector) {
-        this.progress = progress;
-        this.projector = projector;
+    Situations(Boards boards) {
+        this.boards = boards;
     }
 
     /**
@@ -33,10 +30,10 @@ class Situations {
         return read.computeIfAbsent(run, this::now).orElseThrow(() -> new NotYet("run " + run + " is not there"));
     }
 
-    /** What another node was told to write down may not be written yet: it is done here. */
+    /** What another node has committed may not be on the board yet. */
     private Optional<RunProgress> now(DryRun run) {
-        projector.projectNow(run);
-        return progress.read(run);
+        boards.follow();
+        return boards.read(run);
     }
 
     void forget() {

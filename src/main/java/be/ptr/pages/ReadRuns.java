@@ -6,7 +6,7 @@ import be.ptr.commands.UnknownRun;
 import be.ptr.configuration.PlanSettings;
 import be.ptr.configuration.Settings;
 import be.ptr.plan.DryRun;
-import be.ptr.progress.ProgressReader;
+import be.ptr.progress.Boards;
 import be.ptr.progress.RunProgress;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,11 +21,11 @@ import org.springframework.web.context.annotation.RequestScope;
 @RequestScope
 class ReadRuns {
     private final Catalogue catalogue;
-    private final ProgressReader progress;
+    private final Boards progress;
     private final PlanSettings plan;
     private final Map<DryRun, Optional<RunProgress>> read = new HashMap<>();
 
-    ReadRuns(Catalogue catalogue, ProgressReader progress, Settings settings) {
+    ReadRuns(Catalogue catalogue, Boards progress, Settings settings) {
         this.catalogue = catalogue;
         this.progress = progress;
         this.plan = settings.plan();

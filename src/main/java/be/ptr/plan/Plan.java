@@ -1,49 +1,92 @@
 package be.ptr.plan;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The transition plan of one execution: complete, free of cycles, every reference resolved.
- *
- * @param zone where the workbook's local times were read
- * @param phases all configured phases in their order, those without steps included
- * @param steps in the order of the workbook
+ * The transition plan of one execution: complete, free of cycles, every reference resolved. Two plans that say the same are
+ * equal.
  */
-public record Plan(
-        DryRun run,
-        ZoneId zone,
-        List<Phase> phases,
-        List<Step> steps,
-        List<Milestone> milestones,
-        List<Environment> environments,
-        List<Person> people) {
+public final class Plan {
+    private final DryRun run;
+    private final ZoneId zone;
+    private final List<Phase> phases;
+    private final List<Step> steps;
+    private final List<Milestone> milestones;
+    private final List<Environment> environments;
+    private final List<Person> people;
+    private final PlanIndex index;
 
-    public Plan {
-        phases = List.copyOf(phases);
-        steps = List.copyOf(steps);
-        milestones = List.copyOf(milestones);
-        environments = List.copyOf(environments);
-        people = List.copyOf(people);
+    /**
+     * @param zone where the workbook's local times were read
+     * @param phases all configured phases in their order, those without steps included
+     * @param steps in the order of the workbook
+     */
+    public Plan(
+            DryRun run,
+            ZoneId zone,
+            List<Phase> phases,
+            List<Step> steps,
+            List<Milestone> milestones,
+            List<Environment> environments,
+            List<Person> people) {
+        this.run = run;
+        this.zone = zone;
+        this.phases = List.copyOf(phases);
+        this.steps = List.copyOf(steps);
+        this.milestones = List.copyOf(milestones);
+        this.environments = List.copyOf(environments);
+        this.people = List.copyOf(people);
+        this.index = new PlanIndex(this.steps, this.people);
+    }
+
+    public DryRun run() {
+        return run;
+    }
+
+    /** Where the workbook's local times were read. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** All configured phases in their order, those without steps included. */
+    public List<Phase> phases() {
+        return phases;
+    }
+
+    /** In the order of the workbook. */
+    public List<Step> steps() {
+        return steps;
+    }
+
+    public List<Milestone> milestones() {
+        return milestones;
+    }
+
+    public List<Environment> environments() {
+        return environments;
+    }
+
+    public List<Person> people() {
+        return people;
     }
 
     /** Steps of the phase with {@code code}, in the order of the workbook; empty when it has none. */
     public List<Step> stepsOf(String code) {
-        return steps.stream().filter(step -> step.phase().equals(code)).toList();
+        return index.stepsOf(code);
     }
 
     /** The phases that have at least one step here. */
     public List<Phase> phasesWithSteps() {
         return phases.stream()
-                .filter(phase -> steps.stream().anyMatch(step -> step.phase().equals(phase.code())))
+                .filter(phase -> !index.stepsOf(phase.code()).isEmpty())
                 .toList();
     }
 
@@ -57,20 +100,23 @@ public record Plan(
 
     /** Every step under its id, in the order of the workbook. */
     public Map<StepId, Step> byId() {
-        Map<StepId, Step> all = new LinkedHashMap<>();
-        steps.forEach(step -> all.put(step.id(), step));
-        return Collections.unmodifiableMap(all);
+        return index.byId();
+    }
+
+    /** The step with this id, compared without case. */
+    public Optional<Step> step(String id) {
+        int position = position(id);
+        return position < 0 ? Optional.empty() : Optional.of(steps.get(position));
+    }
+
+    /** Where in {@link #steps} the step with this id stands, compared without case; -1 when there is none. */
+    public int position(String id) {
+        return index.position(StepId.keyOf(id));
     }
 
     /** For every step that something waits for: the steps that wait for it, in the order of the workbook. */
     public Map<StepId, List<StepId>> dependents() {
-        Map<StepId, List<StepId>> all = new LinkedHashMap<>();
-        for (Step step : steps) {
-            step.prerequisites()
-                    .forEach(prerequisite -> all.computeIfAbsent(prerequisite, id -> new ArrayList<>())
-                            .add(step.id()));
-        }
-        return all;
+        return index.dependents();
     }
 
     /** Deputies of these people, those left out who are among them; in lower case. */
@@ -110,8 +156,28 @@ public record Plan(
 
     /** The person with this e-mail address, compared without case. */
     public Optional<Person> person(String email) {
-        return people.stream()
-                .filter(person -> person.email().equalsIgnoreCase(email))
-                .findFirst();
+        return index.person(key(email));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Plan plan
+                && run.equals(plan.run)
+                && zone.equals(plan.zone)
+                && phases.equals(plan.phases)
+                && steps.equals(plan.steps)
+                && milestones.equals(plan.milestones)
+                && environments.equals(plan.environments)
+                && people.equals(plan.people);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(run, zone, phases, steps, milestones, environments, people);
+    }
+
+    @Override
+    public String toString() {
+        return "Plan of " + run + ", " + steps.size() + " steps";
     }
 }

@@ -18,7 +18,10 @@ public final class Unseen {
         return text.codePoints().filter(Unseen::is).findFirst();
     }
 
-    /** The first mark that turns the direction of what is written around it, in whatever line it stands. */
+    /**
+     * The first mark that turns the direction of what is written around it, in whatever line it stands. A mark of direction
+     * between words of one script and another turns nothing: Hebrew and Arabic need it.
+     */
     public static OptionalInt firstTurning(String text) {
         return text.codePoints().filter(Unseen::turns).findFirst();
     }
@@ -36,11 +39,7 @@ public final class Unseen {
     }
 
     private static boolean turns(int c) {
-        return c == 0x061C
-                || c == 0x200E
-                || c == 0x200F
-                || (c >= 0x202A && c <= 0x202E)
-                || (c >= 0x2066 && c <= 0x2069);
+        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 
     private static boolean is(int c) {

@@ -56,6 +56,16 @@ public record Course(
         return facts;
     }
 
+    /** When it was terminated, or null before. */
+    @Nullable
+    Instant end() {
+        return moves.stream()
+                .filter(move -> move.fact() == Fact.TERMINATED || move.fact() == Fact.SKIPPED)
+                .map(Move::at)
+                .findFirst()
+                .orElse(null);
+    }
+
     public State stateAt(Instant now, Duration window) {
         return facts().stateAt(now, window);
     }

@@ -1,92 +1,125 @@
 package be.ptr.progress;
 
+import be.ptr.catalogue.Defect;
+import be.ptr.catalogue.Defects;
+import be.ptr.facts.FactDetails;
+import be.ptr.facts.FactKind;
+import be.ptr.facts.LoggedFact;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.StepId;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.domain.Sort.Direction;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.dao.DataAccessException;
 
-/** What happened in all runs: when, by whom, and why. A line that was written stays. */
+/** What happened in a run: when, by whom, and why. Told from the board; the texts of defects come from where these are. */
 public final class Journal {
-    private static final int BATCH = 500;
-    private static final int ATTEMPTS = 5;
+    /** Characters of a defect's text that its lines repeat: enough to know which one is meant. */
+    private static final int SHOWN = 200;
+
     private static final Comparator<Entry> BY_TIME =
             Comparator.comparing(Entry::at).thenComparing(Entry::kind);
 
-    private final MongoOperations mongo;
+    private final Boards boards;
+    private final Defects defects;
 
-    public Journal(MongoOperations mongo) {
-        this.mongo = mongo;
-    }
-
-    /** Writes a line; the same kind of line about the same step and instant is one line, the first. */
-    public void add(Entry entry) {
-        addAll(List.of(entry));
-    }
-
-    void addAll(List<Entry> entries) {
-        List<StoredEntry> documents =
-                entries.stream().map(StoredEntry::of).distinct().toList();
-        for (int from = 0; from < documents.size(); from += BATCH) {
-            addBatch(documents.subList(from, Math.min(from + BATCH, documents.size())));
-        }
-    }
-
-    private void addBatch(List<StoredEntry> batch) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                mongo.insertAll(missing(batch));
-                return;
-            } catch (DuplicateKeyException writtenElsewhere) {
-                if (attempt == ATTEMPTS) {
-                    throw writtenElsewhere;
-                }
-            }
-        }
-    }
-
-    private List<StoredEntry> missing(List<StoredEntry> batch) {
-        Query query = Query.query(
-                Criteria.where("_id").in(batch.stream().map(StoredEntry::id).toList()));
-        Set<String> there = new HashSet<>();
-        mongo.find(query, StoredEntry.class).forEach(entry -> there.add(entry.id()));
-        return batch.stream().filter(entry -> there.add(entry.id())).toList();
+    Journal(Boards boards, Defects defects) {
+        this.boards = boards;
+        this.defects = defects;
     }
 
     /** The latest lines of {@code run}, newest first. */
     public List<Entry> latest(DryRun run, int atMost) {
-        Query query = Query.query(Criteria.where("run").is(run.name()))
-                .with(Sort.by(Direction.DESC, "at"))
-                .limit(atMost);
-        return entries(query).sorted(BY_TIME.reversed()).toList();
+        return entries(run, Instant.MIN)
+                .sorted(BY_TIME.reversed())
+                .limit(atMost)
+                .toList();
     }
 
     /** Every line of {@code run} that is later than {@code instant}, oldest first. */
     public List<Entry> after(Instant instant, DryRun run) {
-        return entries(Query.query(
-                        Criteria.where("run").is(run.name()).and("at").gt(instant)))
-                .sorted(BY_TIME)
-                .toList();
+        return entries(run, instant).sorted(BY_TIME).toList();
     }
 
     /** Every line about {@code step}, oldest first. */
     public List<Entry> of(DryRun run, StepId step) {
-        return entries(Query.query(
-                        Criteria.where("run").is(run.name()).and("step").is(step.value())))
+        Optional<Board> board = boards.board(run);
+        return board.stream()
+                .flatMap(known -> Stream.concat(
+                        known.changes(step).stream().map(change -> Entry.of(run, change)),
+                        told(known, fact -> step.equals(fact.step()))))
                 .sorted(BY_TIME)
                 .toList();
     }
 
-    private Stream<Entry> entries(Query query) {
-        return mongo.find(query, StoredEntry.class).stream().map(StoredEntry::toEntry);
+    private Stream<Entry> entries(DryRun run, Instant after) {
+        return boards.board(run).stream()
+                .flatMap(board -> Stream.concat(
+                        board.changes().stream()
+                                .filter(change -> change.at().isAfter(after))
+                                .map(change -> Entry.of(run, change)),
+                        told(board, fact -> fact.at().isAfter(after))));
+    }
+
+    /** What the board knows beside the course of the steps. Whoever wrote a line twice said it once. */
+    private Stream<Entry> told(Board board, Predicate<LoggedFact> wanted) {
+        List<LoggedFact> facts = board.others().stream().filter(wanted).toList();
+        Map<String, Defect> texts = facts.stream().anyMatch(Journal::isAboutADefect) ? texts(board) : Map.of();
+        return facts.stream().flatMap(fact -> lines(fact, texts)).distinct();
+    }
+
+    private static Stream<Entry> lines(LoggedFact fact, Map<String, Defect> defects) {
+        DryRun run = fact.run();
+        return switch (fact.kind()) {
+            case PLAN_IMPORTED ->
+                Stream.of(
+                        Entry.about(
+                                run,
+                                Entry.Kind.IMPORTED,
+                                fact.at(),
+                                fact.person(),
+                                fact.details(FactDetails.OfImport.class).source()),
+                        Entry.about(run, Entry.Kind.RUN_STARTED, fact.at(), fact.person(), ""));
+            case DEMONSTRATION_STARTED ->
+                Stream.of(Entry.about(run, Entry.Kind.DEMONSTRATION, fact.at(), fact.person(), ""));
+            case DEFECT_RECORDED -> Stream.of(aboutDefect(fact, Entry.Kind.DEFECT_RECORDED, defects));
+            case DEFECT_RESOLVED -> Stream.of(aboutDefect(fact, Entry.Kind.DEFECT_RESOLVED, defects));
+            case DEFECT_REOPENED -> Stream.of(aboutDefect(fact, Entry.Kind.DEFECT_REOPENED, defects));
+            default -> Stream.empty();
+        };
+    }
+
+    private static Entry aboutDefect(LoggedFact fact, Entry.Kind kind, Map<String, Defect> defects) {
+        StepId step = Objects.requireNonNull(fact.step());
+        Defect defect = defects.get(fact.details(FactDetails.OfDefect.class).defect());
+        String text = defect == null ? "" : beginning(defect.text());
+        return Entry.about(fact.run(), step, kind, fact.at(), fact.person(), text);
+    }
+
+    private static boolean isAboutADefect(LoggedFact fact) {
+        return fact.kind() == FactKind.DEFECT_RECORDED
+                || fact.kind() == FactKind.DEFECT_RESOLVED
+                || fact.kind() == FactKind.DEFECT_REOPENED;
+    }
+
+    /** Without the texts the lines are told all the same. */
+    private Map<String, Defect> texts(Board board) {
+        try {
+            Map<String, Defect> all = new HashMap<>();
+            defects.of(board.plan().run()).forEach(defect -> all.put(defect.id(), defect));
+            return all;
+        } catch (DataAccessException away) {
+            return Map.of();
+        }
+    }
+
+    private static String beginning(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1) + "…";
     }
 }

@@ -1,22 +1,20 @@
 package be.ptr.progress;
 
 import be.ptr.catalogue.Catalogue;
+import be.ptr.catalogue.Defects;
 import be.ptr.configuration.Settings;
+import be.ptr.facts.FactLog;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.core.MongoOperations;
 
 @Configuration(proxyBeanMethods = false)
 class ProgressConfiguration {
+    /** Its tables are made with the engine, before which nobody asks for anything. */
     @Bean
-    ProgressStore progressStore(MongoOperations mongo) {
-        return new ProgressStore(mongo);
-    }
-
-    @Bean
-    Journal journal(MongoOperations mongo) {
-        return new Journal(mongo);
+    FactLog factLog(DataSource database) {
+        return new FactLog(database);
     }
 
     @Bean
@@ -25,26 +23,18 @@ class ProgressConfiguration {
     }
 
     @Bean
-    ProgressReader progressReader(Catalogue catalogue, ProgressStore store, Clock clock, Settings settings) {
-        return new ProgressReader(catalogue, store, clock, settings.states().lockedWindow());
+    Boards boards(Catalogue catalogue, FactLog log, Irregularities irregularities, Clock clock, Settings settings) {
+        return new Boards(
+                catalogue, log, irregularities, clock, settings.states().lockedWindow());
     }
 
     @Bean
-    Projector projector(
-            Catalogue catalogue,
-            FactSource source,
-            ProgressStore store,
-            Journal journal,
-            Irregularities irregularities,
-            Clock clock,
-            Settings settings) {
-        return new Projector(new Projection(
-                catalogue,
-                source,
-                store,
-                journal,
-                irregularities,
-                clock,
-                settings.states().lockedWindow())::project);
+    Follower follower(Boards boards) {
+        return new Follower(boards);
+    }
+
+    @Bean
+    Journal journal(Boards boards, Defects defects) {
+        return new Journal(boards, defects);
     }
 }

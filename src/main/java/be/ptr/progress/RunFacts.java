@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,26 @@ public record RunFacts(DryRun run, Map<String, Instant> startedPhases, List<Move
     public RunFacts {
         startedPhases = Map.copyOf(startedPhases);
         moves = List.copyOf(moves);
+    }
+
+    /** The course of one step; everything about it, its prerequisites and its phase must be among the facts. */
+    public Course course(Step step) {
+        return new Course(
+                step.id(),
+                startedPhases.get(step.phase()),
+                fulfilled(step, this::end),
+                step.start(),
+                moves.stream().filter(move -> move.step().equals(step.id())).toList());
+    }
+
+    /** When a step was terminated, or null before. */
+    public @Nullable Instant end(StepId step) {
+        return moves.stream()
+                .filter(move -> move.step().equals(step))
+                .filter(move -> move.fact() == Fact.TERMINATED || move.fact() == Fact.SKIPPED)
+                .map(Move::at)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The course of every step of {@code plan}, in its order; moves of steps that the plan lacks are left out. */
@@ -42,17 +63,18 @@ public record RunFacts(DryRun run, Map<String, Instant> startedPhases, List<Move
                     new Course(
                             step.id(),
                             startedPhases.get(step.phase()),
-                            fulfilled(step, ends),
+                            fulfilled(step, ends::get),
                             step.start(),
                             movesOf.getOrDefault(step.id(), List.of())));
         }
         return Collections.unmodifiableMap(courses);
     }
 
-    private static @Nullable Fulfilled fulfilled(Step step, Map<StepId, Instant> ends) {
+    /** @param ends when a step ended, or null while it has not */
+    static @Nullable Fulfilled fulfilled(Step step, Function<StepId, @Nullable Instant> ends) {
         Fulfilled latest = Fulfilled.FROM_THE_BEGINNING;
         for (StepId prerequisite : step.prerequisites()) {
-            Instant end = ends.get(prerequisite);
+            Instant end = ends.apply(prerequisite);
             if (end == null) {
                 return null;
             }

@@ -2,21 +2,46 @@ package be.ptr.progress;
 
 import be.ptr.plan.Phase;
 import be.ptr.plan.Plan;
-import be.ptr.plan.StepId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Where all steps of a run stand at one instant.
- *
- * @param at the instant
- * @param steps in the order of the workbook
- */
-public record RunProgress(Plan plan, Instant at, List<StepProgress> steps) {
-    public RunProgress {
-        steps = List.copyOf(steps);
+/** Where all steps of a run stand at one instant. Immutable; what is counted is counted once. */
+public final class RunProgress {
+    private final Plan plan;
+    private final Instant at;
+    private final List<StepProgress> steps;
+    private final Counts counts;
+
+    /** Worked out when somebody asks first; twice at once does no harm. */
+    private static final class Counts {
+        private volatile @Nullable List<PhaseProgress> phases;
+        private volatile @Nullable Tally tally;
+    }
+
+    /**
+     * @param at the instant
+     * @param steps all steps of {@code plan}, in its order
+     */
+    public RunProgress(Plan plan, Instant at, List<StepProgress> steps) {
+        this(plan, at, List.copyOf(steps), new Counts());
+    }
+
+    private RunProgress(Plan plan, Instant at, List<StepProgress> steps, Counts counts) {
+        this.plan = plan;
+        this.at = at;
+        this.steps = steps;
+        this.counts = counts;
+    }
+
+    /** The same at another instant at which nothing is different. */
+    RunProgress at(Instant other) {
+        return new RunProgress(plan, other, steps, counts);
     }
 
     /**
@@ -37,10 +62,23 @@ public record RunProgress(Plan plan, Instant at, List<StepProgress> steps) {
                         .toList());
     }
 
+    public Plan plan() {
+        return plan;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    /** In the order of the workbook. */
+    public List<StepProgress> steps() {
+        return steps;
+    }
+
     /** The step with this id, compared without case. */
     public Optional<StepProgress> step(String id) {
-        String key = StepId.keyOf(id);
-        return steps.stream().filter(one -> one.step().id().key().equals(key)).findFirst();
+        int position = plan.position(id);
+        return position < 0 ? Optional.empty() : Optional.of(steps.get(position));
     }
 
     /** The steps that pass, in the order of the workbook. */
@@ -50,23 +88,39 @@ public record RunProgress(Plan plan, Instant at, List<StepProgress> steps) {
 
     /** The phases that have steps in this run, in their order. */
     public List<PhaseProgress> phases() {
-        return plan.phasesWithSteps().stream().map(this::phase).toList();
+        List<PhaseProgress> known = counts.phases;
+        if (known == null) {
+            known = countedPhases();
+            counts.phases = known;
+        }
+        return known;
     }
 
     /** The run as a whole; a roll-back that nobody triggered is left out. */
     public Tally tally() {
-        List<String> idle = phases().stream()
-                .filter(one -> one.phase().rollback() && !one.started())
-                .map(one -> one.phase().code())
-                .toList();
-        return Tally.of(
-                steps.stream().filter(one -> !idle.contains(one.step().phase())).toList());
+        Tally known = counts.tally;
+        if (known == null) {
+            known = Tally.sum(phases().stream()
+                    .filter(one -> one.started() || !one.phase().rollback())
+                    .map(PhaseProgress::tally)
+                    .toList());
+            counts.tally = known;
+        }
+        return known;
     }
 
-    private PhaseProgress phase(Phase phase) {
-        List<StepProgress> own = steps.stream()
-                .filter(one -> one.step().phase().equals(phase.code()))
+    private List<PhaseProgress> countedPhases() {
+        Map<String, List<StepProgress>> byPhase = new HashMap<>();
+        for (StepProgress one : steps) {
+            byPhase.computeIfAbsent(one.step().phase(), code -> new ArrayList<>())
+                    .add(one);
+        }
+        return plan.phasesWithSteps().stream()
+                .map(phase -> phase(phase, byPhase.getOrDefault(phase.code(), List.of())))
                 .toList();
+    }
+
+    private static PhaseProgress phase(Phase phase, List<StepProgress> own) {
         boolean started = own.stream().anyMatch(one -> one.facts().phaseStarted());
         return new PhaseProgress(phase, started, Tally.of(own));
     }

@@ -24,6 +24,15 @@ public record Tally(int total, Map<State, Integer> perState) {
         return new Tally(steps.size(), counts);
     }
 
+    /** All of these together. */
+    static Tally sum(Collection<Tally> tallies) {
+        Map<State, Integer> counts = new EnumMap<>(State.class);
+        for (State state : State.values()) {
+            counts.put(state, tallies.stream().mapToInt(one -> one.count(state)).sum());
+        }
+        return new Tally(tallies.stream().mapToInt(Tally::total).sum(), counts);
+    }
+
     public int count(State state) {
         return perState.getOrDefault(state, 0);
     }

@@ -1,8 +1,8 @@
 /**
- * Where every step of every run stands: the facts, the one pure function from facts and clock to state, the allowed
- * moves, the projection and the journal in MongoDB.
+ * Where every step of every run stands: the one pure function from facts and clock to state, the allowed moves, the boards
+ * in memory that follow the log of facts, and the journal that they tell.
  *
- * <p>Enters: facts. Leaves: states, statistics, journal entries. Must not know which engine the facts come from.
+ * <p>Enters: plans, and facts of the log. Leaves: states, statistics, journal entries. Must not know how a plan is executed.
  */
 @NullMarked
 package be.ptr.progress;

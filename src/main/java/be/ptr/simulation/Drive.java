@@ -1,8 +1,8 @@
 package be.ptr.simulation;
 
 import be.ptr.bpmn.PhaseModel;
-import be.ptr.engine.HistoryFacts;
 import be.ptr.engine.PhaseRuns;
+import be.ptr.engine.RunLog;
 import be.ptr.engine.StepCommands;
 import be.ptr.engine.VirtualEngine;
 import be.ptr.plan.Plan;
@@ -55,7 +55,7 @@ final class Drive {
             settle(last);
         }
         Chronology chronology = new Chronology(plan, lockedWindow);
-        return new SimulatedRun(start, chronology.of(new HistoryFacts(engine.engine()).facts(plan), last), stuck());
+        return new SimulatedRun(start, chronology.of(new RunLog(engine.engine()).facts(plan), last), stuck());
     }
 
     /** Until nobody has anything left to do at this instant. */

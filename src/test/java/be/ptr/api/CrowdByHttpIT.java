@@ -9,15 +9,15 @@ import be.ptr.ServerIT;
 import be.ptr.Visitor;
 import be.ptr.catalogue.Catalogue;
 import be.ptr.commands.ActedOn;
-import be.ptr.engine.HistoryFacts;
 import be.ptr.engine.PhaseRuns;
+import be.ptr.engine.RunLog;
 import be.ptr.engine.accounts.People;
 import be.ptr.plan.CrowdedPlan;
 import be.ptr.plan.Plan;
 import be.ptr.plan.StepId;
+import be.ptr.progress.Boards;
 import be.ptr.progress.Fact;
 import be.ptr.progress.Move;
-import be.ptr.progress.Projector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,17 +34,17 @@ class CrowdByHttpIT extends ServerIT {
     private PhaseRuns runs;
 
     @Autowired
-    private Projector projector;
+    private Boards boards;
 
     @Autowired
     private People people;
 
     @Autowired
-    private HistoryFacts facts;
+    private RunLog facts;
 
     @Test
     void eachStepIsStartedOnceAndWhoeverLosesReadsWhoWon() {
-        Plan plan = ActedOn.run(CrowdedPlan.of("Crowd"), catalogue, runs, projector);
+        Plan plan = ActedOn.run(CrowdedPlan.of("Crowd"), catalogue, runs, boards);
         people.admit(plan.people());
         Map<String, String> authorizations = CrowdedPlan.people().stream()
                 .collect(Collectors.toMap(person -> person, person -> Visitor.basic(person, passwordOf(person))));

@@ -13,10 +13,9 @@ import be.ptr.plan.DryRun;
 import be.ptr.plan.PlanBuilder;
 import be.ptr.plan.StepId;
 import be.ptr.progress.Actor;
+import be.ptr.progress.Boards;
 import be.ptr.progress.Entry;
 import be.ptr.progress.Journal;
-import be.ptr.progress.ProgressReader;
-import be.ptr.progress.Projector;
 import be.ptr.progress.State;
 import be.ptr.progress.StepProgress;
 import java.util.List;
@@ -48,10 +47,7 @@ abstract class RefusedScene extends ServerIT {
     private PhaseRuns runs;
 
     @Autowired
-    private ProgressReader progress;
-
-    @Autowired
-    private Projector projector;
+    private Boards progress;
 
     @Autowired
     private Journal journal;
@@ -144,7 +140,7 @@ abstract class RefusedScene extends ServerIT {
                 .person(BOB)
                 .phase("PP");
         steps.forEach(step -> plan.step(step).by(ADA));
-        ActedOn.run(plan.build(), catalogue, runs, projector);
+        ActedOn.run(plan.build(), catalogue, runs, progress);
     }
 
     /** Transferred away, or started by somebody else; for what needs an Open step, started by the one who has it then. */
@@ -179,7 +175,7 @@ abstract class RefusedScene extends ServerIT {
     }
 
     Traces traces() {
-        projector.projectNow(run);
+        progress.replan(run);
         List<Standing> steps = progress.read(run).orElseThrow().steps().stream()
                 .map(Standing::of)
                 .toList();

@@ -62,7 +62,6 @@ final class ClosingMeasure implements Measure {
         StepCommands commands = server.bean(StepCommands.class);
         Step step = step(plan, BenchPlan.lane(lane, place));
         done(commands.start(plan, step, ACTOR));
-        server.settle(plan.run());
         long begin = System.nanoTime();
         done(commands.close(plan, step, ACTOR));
         long committed = System.nanoTime();
@@ -71,7 +70,6 @@ final class ClosingMeasure implements Measure {
         long there = System.nanoTime();
         Waiting.until(PAUSE, () -> server.isStoredReady(plan.run(), next));
         long stored = System.nanoTime();
-        server.settle(plan.run());
         return new long[] {committed - begin, there - begin, stored - begin};
     }
 

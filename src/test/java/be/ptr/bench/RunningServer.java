@@ -14,11 +14,10 @@ import be.ptr.engine.PhaseRuns;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Plan;
 import be.ptr.plan.StepId;
-import be.ptr.progress.Projector;
+import be.ptr.progress.Boards;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,15 +77,8 @@ final class RunningServer implements AutoCloseable {
         PlanVersionId version = catalogue.store(plan, new Import("bench.xlsx", "", Instant.now()));
         bean(PhaseRuns.class).deployAndStart(plan, models, version.value());
         catalogue.makeCurrent(version);
-        bean(Projector.class).changed(plan.run());
-        settle(plan.run());
+        bean(Boards.class).replan(plan.run());
         return plan;
-    }
-
-    void settle(DryRun run) {
-        if (!bean(Projector.class).settled(run, Duration.ofMinutes(1))) {
-            throw new IllegalStateException("not projected: " + run);
-        }
     }
 
     /** Whether a step has its task. */

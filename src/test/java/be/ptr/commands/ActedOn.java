@@ -8,7 +8,7 @@ import be.ptr.catalogue.PlanVersionId;
 import be.ptr.engine.PhaseRuns;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Plan;
-import be.ptr.progress.Projector;
+import be.ptr.progress.Boards;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,11 +21,11 @@ public final class ActedOn {
     private ActedOn() {}
 
     /** Stores {@code plan}, starts its phases and makes it the current one of its run, its first states shown. */
-    public static Plan run(Plan plan, Catalogue catalogue, PhaseRuns runs, Projector projector) {
+    public static Plan run(Plan plan, Catalogue catalogue, PhaseRuns runs, Boards boards) {
         PlanVersionId version = catalogue.store(plan, new Import("plan.xlsx", "", Instant.now()));
         runs.deployAndStart(plan, new PhaseModeller(Duration.ofDays(5)).models(plan), version.value());
         catalogue.makeCurrent(version);
-        projector.projectNow(plan.run());
+        boards.replan(plan.run());
         return plan;
     }
 

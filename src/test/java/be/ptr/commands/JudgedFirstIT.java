@@ -12,9 +12,8 @@ import be.ptr.plan.DryRun;
 import be.ptr.plan.PlanBuilder;
 import be.ptr.plan.StepId;
 import be.ptr.progress.Actor;
+import be.ptr.progress.Boards;
 import be.ptr.progress.Outcome;
-import be.ptr.progress.ProgressReader;
-import be.ptr.progress.Projector;
 import be.ptr.progress.State;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -48,10 +47,10 @@ class JudgedFirstIT extends ServerIT {
     private PhaseRuns runs;
 
     @Autowired
-    private ProgressReader progress;
+    private Boards progress;
 
     @Autowired
-    private Projector projector;
+    private Boards boards;
 
     private final DryRun run = new DryRun("Judged " + Long.toHexString(System.nanoTime()));
 
@@ -92,7 +91,7 @@ class JudgedFirstIT extends ServerIT {
                         .build(),
                 catalogue,
                 runs,
-                projector);
+                boards);
     }
 
     private static Stream<Arguments> everyVerbAndWay() {

@@ -9,11 +9,10 @@ import be.ptr.plan.DryRun;
 import be.ptr.plan.PlanBuilder;
 import be.ptr.plan.StepId;
 import be.ptr.progress.Actor;
+import be.ptr.progress.Boards;
 import be.ptr.progress.Entry;
 import be.ptr.progress.Journal;
 import be.ptr.progress.Outcome;
-import be.ptr.progress.ProgressReader;
-import be.ptr.progress.Projector;
 import be.ptr.progress.Refusal;
 import be.ptr.progress.State;
 import be.ptr.progress.StepProgress;
@@ -41,10 +40,10 @@ class MassTransferActionsIT extends ServerIT {
     private PhaseRuns runs;
 
     @Autowired
-    private Projector projector;
+    private Boards boards;
 
     @Autowired
-    private ProgressReader progress;
+    private Boards progress;
 
     @Autowired
     private Journal journal;
@@ -59,7 +58,7 @@ class MassTransferActionsIT extends ServerIT {
     void startARun() {
         PlanBuilder plan = PlanBuilder.run(run.name()).lead(LEA.email()).phase("PP");
         plan.step("A").step("O").step("B").after("A").step("S").by(ADA, BOB);
-        ActedOn.run(plan.phase("FB-RB").step("R").build(), catalogue, runs, projector);
+        ActedOn.run(plan.phase("FB-RB").step("R").build(), catalogue, runs, boards);
     }
 
     private StepProgress step(String id) {

@@ -14,22 +14,25 @@ import be.ptr.catalogue.Import;
 import be.ptr.catalogue.PlanVersionId;
 import be.ptr.database.TemporaryMongo;
 import be.ptr.engine.PhaseRuns;
+import be.ptr.engine.RunLog;
 import be.ptr.engine.StepCommands;
+import be.ptr.facts.FactLog;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Plan;
 import be.ptr.plan.PlanBuilder;
 import be.ptr.plan.StepId;
 import be.ptr.progress.Actor;
+import be.ptr.progress.Boards;
 import be.ptr.progress.Entry;
+import be.ptr.progress.Irregularities;
 import be.ptr.progress.Journal;
 import be.ptr.progress.Outcome;
-import be.ptr.progress.ProgressReader;
-import be.ptr.progress.Projector;
 import be.ptr.progress.Refusal;
 import be.ptr.progress.State;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +64,12 @@ class RemarksIT extends ServerIT {
     private Journal journal;
 
     @Autowired
+    private RunLog log;
+
+    @Autowired
+    private FactLog facts;
+
+    @Autowired
     private Catalogue catalogue;
 
     @Autowired
@@ -70,10 +79,10 @@ class RemarksIT extends ServerIT {
     private StepCommands commands;
 
     @Autowired
-    private ProgressReader progress;
+    private Boards progress;
 
     @Autowired
-    private Projector projector;
+    private Boards boards;
 
     @Autowired
     private Clock clock;
@@ -91,7 +100,7 @@ class RemarksIT extends ServerIT {
 
     @BeforeEach
     void startARun() {
-        ActedOn.run(plan, catalogue, runs, projector);
+        ActedOn.run(plan, catalogue, runs, boards);
     }
 
     private static Remark remark(String id, String text) {
@@ -204,16 +213,12 @@ class RemarksIT extends ServerIT {
             Catalogue elsewhere = new Catalogue(template, clock);
             PlanVersionId version = elsewhere.store(plan, new Import("plan.xlsx", "", Instant.now()));
             elsewhere.makeCurrent(version);
-            RunPlans plans = new RunPlans(elsewhere);
+            Boards elsewhereBoards = new Boards(elsewhere, facts, new Irregularities(), clock, Duration.ofDays(5));
+            RunPlans plans = new RunPlans(elsewhereBoards);
             assertThat(plans.of(run)).isEqualTo(plan);
             Remarks remarks = new Remarks(
-                    new Defects(template),
-                    new Drafts(template, clock),
-                    progress,
-                    new DefectJournal(new Journal(template)),
-                    clock);
-            StepActions withoutStore =
-                    new StepActions(plans, commands, remarks, new MassTransfer(progress, commands), projector);
+                    new Defects(template), new Drafts(template, clock), progress, new DefectJournal(log), clock);
+            StepActions withoutStore = new StepActions(plans, commands, remarks, new MassTransfer(progress, commands));
             mongo.close();
 
             assertThat(withoutStore.start(run, "A", ADA_HERSELF, remark("1", "lent")))

@@ -10,9 +10,8 @@ import be.ptr.plan.DryRun;
 import be.ptr.plan.Plan;
 import be.ptr.plan.PlanBuilder;
 import be.ptr.progress.Actor;
+import be.ptr.progress.Boards;
 import be.ptr.progress.Outcome;
-import be.ptr.progress.ProgressReader;
-import be.ptr.progress.Projector;
 import be.ptr.progress.Refusal;
 import be.ptr.progress.State;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -37,10 +36,10 @@ class StepActionsIT extends ServerIT {
     private PhaseRuns runs;
 
     @Autowired
-    private Projector projector;
+    private Boards boards;
 
     @Autowired
-    private ProgressReader progress;
+    private Boards progress;
 
     @Autowired
     private ProcessEngine engine;
@@ -58,7 +57,7 @@ class StepActionsIT extends ServerIT {
                 .by(ADA)
                 .after("A")
                 .build();
-        ActedOn.run(plan, catalogue, runs, projector);
+        ActedOn.run(plan, catalogue, runs, boards);
     }
 
     private State state(String step) {
@@ -94,7 +93,7 @@ class StepActionsIT extends ServerIT {
     void theServersEngineIsSetUpAsDesigned() {
         ProcessEngineConfiguration configuration = engine.getProcessEngineConfiguration();
         assertThat(configuration.getDefaultNumberOfRetries()).isEqualTo(10);
-        assertThat(configuration.getHistory()).isEqualTo("full");
+        assertThat(configuration.getHistory()).isEqualTo("lean");
         assertThat(configuration.isAuthorizationEnabled()).isTrue();
         assertThat(engine.getRepositoryService().createDeploymentQuery().list())
                 .as("nothing but runs, and the hand-drawn models under one name")

@@ -10,11 +10,10 @@ import be.ptr.plan.DryRun;
 import be.ptr.plan.PlanBuilder;
 import be.ptr.plan.StepId;
 import be.ptr.progress.Actor;
+import be.ptr.progress.Boards;
 import be.ptr.progress.Entry;
 import be.ptr.progress.Journal;
 import be.ptr.progress.Outcome;
-import be.ptr.progress.ProgressReader;
-import be.ptr.progress.Projector;
 import be.ptr.progress.Refusal;
 import be.ptr.progress.State;
 import be.ptr.progress.StepProgress;
@@ -42,10 +41,10 @@ class TransferActionsIT extends ServerIT {
     private PhaseRuns runs;
 
     @Autowired
-    private Projector projector;
+    private Boards boards;
 
     @Autowired
-    private ProgressReader progress;
+    private Boards progress;
 
     @Autowired
     private Journal journal;
@@ -73,7 +72,7 @@ class TransferActionsIT extends ServerIT {
                         .build(),
                 catalogue,
                 runs,
-                projector);
+                boards);
     }
 
     private StepProgress step(String id) {

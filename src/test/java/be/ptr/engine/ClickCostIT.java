@@ -20,9 +20,9 @@ class ClickCostIT {
     private static final String ADA = PlanBuilder.NOBODY_SPECIAL;
     private static final String LEA = "lea@example.be";
     /** A click that needs more has become slower for everybody. */
-    private static final long STATEMENTS_OF_A_START = 14;
+    private static final long STATEMENTS_OF_A_START = 11;
 
-    private static final long STATEMENTS_OF_A_CLOSE = 21;
+    private static final long STATEMENTS_OF_A_CLOSE = 20;
 
     /** {@code steps} Ready steps, and as many that wait for them. */
     private static Plan plan(String run, int steps) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ptr.PostgresServer;
 import be.ptr.engine.internals.EngineTransaction;
+import be.ptr.facts.FactTables;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Plan;
 import be.ptr.plan.PlanBuilder;
@@ -28,6 +29,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The engine does on PostgreSQL what it does on H2, alone and beside another one. */
 class PostgresIT {
@@ -67,6 +69,7 @@ class PostgresIT {
     @Test
     void twoEnginesThatStartAtOnceOnAnEmptyDatabaseBothComeUp() throws Exception {
         String database = PostgresServer.emptyDatabase();
+        FactTables.bring(new DriverManagerDataSource(database)); // They are made one server after the other.
         ExecutorService nodes = Executors.newFixedThreadPool(2);
         try (Connection connection = DriverManager.getConnection(database);
                 Statement statement = connection.createStatement()) {

@@ -2,11 +2,12 @@ package be.ptr.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.ptr.facts.LoggedFact;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Plan;
 import be.ptr.plan.RandomPlans;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,12 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>{@code -Dptr.random-plans=N} says how many, {@code -Dptr.random-plans.first=SEED} with which one to begin.
  */
 class RandomPlansIT {
-    private static final Set<DryRun> SIGNALLED = ConcurrentHashMap.newKeySet();
+    private static final Queue<LoggedFact> COMMITTED = new ConcurrentLinkedQueue<>();
     private static VirtualEngine engine;
 
     @BeforeAll
     static void startEngine() {
-        engine = new VirtualEngine(SIGNALLED::add);
+        engine = new VirtualEngine(COMMITTED::addAll);
     }
 
     @AfterAll
@@ -50,7 +51,7 @@ class RandomPlansIT {
                 drawn.milestones(),
                 drawn.environments(),
                 drawn.people());
-        RandomDrive drive = new RandomDrive(plan, engine, SIGNALLED, seed);
+        RandomDrive drive = new RandomDrive(plan, engine, COMMITTED, seed);
         drive.untilEverythingIsTerminated();
         drive.untilTheClockHasNothingMoreToSay();
         drive.everyStepEndedAsItWasEnded();

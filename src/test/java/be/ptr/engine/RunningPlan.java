@@ -2,6 +2,7 @@ package be.ptr.engine;
 
 import be.ptr.bpmn.Part;
 import be.ptr.bpmn.PhaseModeller;
+import be.ptr.facts.LoggedFact;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Role;
 import be.ptr.plan.Step;
@@ -27,13 +28,13 @@ public final class RunningPlan {
     private final VirtualEngine engine;
     private final Plan plan;
     private final StepCommands commands;
-    private final HistoryFacts facts;
+    private final RunLog facts;
 
     private RunningPlan(VirtualEngine engine, Plan plan) {
         this.engine = engine;
         this.plan = plan;
         this.commands = new StepCommands(engine.engine());
-        this.facts = new HistoryFacts(engine.engine());
+        this.facts = new RunLog(engine.engine());
     }
 
     /** Deploys and starts {@code plan} at {@code instant} and runs what is due. */
@@ -107,6 +108,11 @@ public final class RunningPlan {
         Map<StepId, State> states = new LinkedHashMap<>();
         facts().courses(plan).forEach((id, course) -> states.put(id, course.stateAt(engine.now(), WINDOW)));
         return states;
+    }
+
+    /** Everything that the log says about it, in its order. */
+    List<LoggedFact> log() {
+        return facts.all(plan.run());
     }
 
     public RunFacts facts() {

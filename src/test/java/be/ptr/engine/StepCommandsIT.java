@@ -33,7 +33,7 @@ class StepCommandsIT {
 
     @BeforeAll
     static void startEngine() {
-        engine = new VirtualEngine(CHANGED::add);
+        engine = new VirtualEngine(facts -> CHANGED.add(facts.get(0).run()));
     }
 
     @AfterAll

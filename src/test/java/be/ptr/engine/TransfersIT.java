@@ -234,7 +234,7 @@ class TransfersIT {
         assertThat(facts("A").started()).isEqualTo(new Started(BOB, MORNING));
         assertThat(facts("A").transferred().to()).isEqualTo(BOB);
         DryRun name = run.plan().run();
-        assertThat(new HistoryFacts(engine.engine()).facts(name).moves())
+        assertThat(new RunLog(engine.engine()).facts(name).moves())
                 .extracting(Move::fact)
                 .containsExactly(
                         Fact.TRANSFERRED,

@@ -17,7 +17,7 @@ import be.ptr.plan.PlanBuilder;
 import be.ptr.plan.Role;
 import be.ptr.plan.StepId;
 import be.ptr.progress.Actor;
-import be.ptr.progress.Projector;
+import be.ptr.progress.Boards;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -44,7 +44,7 @@ class EveryMailIT extends MailScene {
     private Gathering gathering;
 
     @Autowired
-    private Projector projector;
+    private Boards boards;
 
     @Autowired
     private ReportsOnDemand reports;
@@ -83,7 +83,7 @@ class EveryMailIT extends MailScene {
         outbox.announce(Letter.password(doer));
         reports.send(every, lead);
         sendAll();
-        projector.projectNow(every);
+        boards.replan(every);
         EngineClock.set(begin.plus(Duration.ofHours(25)));
         gathering.gather();
         sendAll();

@@ -9,7 +9,7 @@ import be.ptr.notification.gathered.Gathering;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.PlanBuilder;
 import be.ptr.progress.Actor;
-import be.ptr.progress.Projector;
+import be.ptr.progress.Boards;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +28,7 @@ class GatheringIT extends MailScene {
     private Gathering gathering;
 
     @Autowired
-    private Projector projector;
+    private Boards boards;
 
     private final Instant begin = Instant.now();
     /** Nobody else's run must tell them anything in these quarters of an hour. */
@@ -52,7 +52,7 @@ class GatheringIT extends MailScene {
                 .startingAt(begin.plus(Duration.ofHours(1)))
                 .after("A")
                 .build());
-        projector.projectNow(waiting);
+        boards.replan(waiting);
         NoLetters.in(engine);
         server.start();
     }

@@ -15,8 +15,7 @@ import be.ptr.plan.Phone;
 import be.ptr.plan.Plan;
 import be.ptr.plan.PlanBuilder;
 import be.ptr.plan.Role;
-import be.ptr.progress.ProgressReader;
-import be.ptr.progress.Projector;
+import be.ptr.progress.Boards;
 import be.ptr.progress.State;
 import be.ptr.progress.StepProgress;
 import java.net.URLEncoder;
@@ -62,10 +61,10 @@ abstract class RoomIT extends ServerIT {
     private People people;
 
     @Autowired
-    private ProgressReader progress;
+    private Boards progress;
 
     @Autowired
-    private Projector projector;
+    private Boards boards;
 
     /** Starts a run of these steps, with people who have names. */
     void start(PlanBuilder steps) {
@@ -86,12 +85,12 @@ abstract class RoomIT extends ServerIT {
         people.admit(named);
         runs.deployAndStart(plan, new PhaseModeller(Duration.ofDays(5)).models(plan), version.value());
         catalogue.makeCurrent(version);
-        projector.projectNow(plan.run());
+        boards.replan(plan.run());
     }
 
     /** Waits for what was done elsewhere than on our own pages. */
     void settle() {
-        projector.projectNow(run);
+        boards.replan(run);
     }
 
     State state(String step) {

@@ -8,9 +8,9 @@ import be.ptr.catalogue.Defects;
 import be.ptr.plan.Person;
 import be.ptr.plan.PlanBuilder;
 import be.ptr.plan.StepId;
+import be.ptr.progress.Boards;
 import be.ptr.progress.Entry;
 import be.ptr.progress.Journal;
-import be.ptr.progress.ProgressReader;
 import be.ptr.progress.State;
 import be.ptr.progress.StepProgress;
 import be.ptr.security.StepLinks;
@@ -34,7 +34,7 @@ class UseCasesIT extends RoomIT {
     private Journal journal;
 
     @Autowired
-    private ProgressReader progress;
+    private Boards progress;
 
     @Autowired
     private StepLinks links;

@@ -21,11 +21,12 @@ class UnseenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0x061C, 0x200E, 0x200F, 0x202A, 0x202E, 0x2066, 0x2069})
+    @ValueSource(ints = {0x202A, 0x202B, 0x202D, 0x202E, 0x2066, 0x2069})
     void whatTurnsTheDirectionIsFound(int codePoint) {
         assertThat(Unseen.firstTurning("a\u200B\uFE0F" + Character.toString(codePoint) + "b"))
                 .hasValue(codePoint);
-        assertThat(Unseen.firstTurning("⚠\uFE0F a\u00ADb\u200Dc\u2028")).isEmpty();
+        assertThat(Unseen.firstTurning("⚠\uFE0F a\u00ADb\u200Dc\u2028 \u200Fעברית\u200E"))
+                .isEmpty();
     }
 
     @Test

@@ -34,8 +34,8 @@ class TypographyTest {
     /** A number and a noun in the plural, whatever the number. */
     private static final Pattern COUNTED = Pattern.compile("(?<!plus de |more than )\\{\\d} " + PLURALS);
 
-    /** Before a name or an id that begins with a vowel, French would write something else. */
-    private static final Pattern WITHOUT_ELISION = Pattern.compile("(?i)(?<!plus )\\b(de|que) (« )?\\{\\d}");
+    /** Before a name or an id that begins with a vowel, French would write something else; not before what is quoted. */
+    private static final Pattern WITHOUT_ELISION = Pattern.compile("(?i)(?<!plus )\\b(de|que) \\{\\d}");
 
     /** What stands there is the name of a run, or of the product, or a number. */
     private static final Pattern OF_A_RUN = Pattern.compile(

@@ -1,6 +1,6 @@
 package be.ptr.engine.internals;
 
-import be.ptr.plan.DryRun;
+import be.ptr.facts.LoggedFact;
 import be.ptr.plan.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,21 +18,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes an engine one that executes plans: listeners, the rules for people, repetition of collisions, the clock.
  *
- * <p>Works on the server's engine and on one in memory alike. What other plugins set stays.
+ * <p>Its database must have the {@link be.ptr.facts.FactTables}. Works on the server's engine and on one in memory alike. What other plugins set stays.
  */
 public final class EnginePlugin extends AbstractProcessEnginePlugin {
-    private final Consumer<DryRun> changed;
+    private final Consumer<List<LoggedFact>> committed;
     private final Supplier<Language> language;
     private final boolean announcing;
     private final Semaphore turns = EngineTurns.turns();
 
     /**
-     * @param changed is told after the commit that something changed in a run; must be quick
+     * @param committed is told the facts that a transaction has brought, of one run at a time, right after the commit; must be quick
      * @param language of the person on the calling thread
      * @param announcing whether people are told by e-mail which steps became Ready
      */
-    public EnginePlugin(Consumer<DryRun> changed, Supplier<Language> language, boolean announcing) {
-        this.changed = changed;
+    public EnginePlugin(Consumer<List<LoggedFact>> committed, Supplier<Language> language, boolean announcing) {
+        this.committed = committed;
         this.language = language;
         this.announcing = announcing;
     }
@@ -46,17 +46,23 @@ public final class EnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
                 outermost(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
         configuration.setCustomPostCommandInterceptorsTxRequired(
-                with(configuration.getCustomPostCommandInterceptorsTxRequired(), new GuardInterceptor(language)));
+                innermost(configuration.getCustomPostCommandInterceptorsTxRequired()));
         configuration.setCustomPostCommandInterceptorsTxRequiresNew(
-                with(configuration.getCustomPostCommandInterceptorsTxRequiresNew(), new GuardInterceptor(language)));
+                innermost(configuration.getCustomPostCommandInterceptorsTxRequiresNew()));
+        configuration.setCustomSessionFactories(
+                with(configuration.getCustomSessionFactories(), new FactInterceptor.Factory(committed)));
         // Expressions see the clock and nothing else: not the beans of the application that an engine may stand in.
         configuration.setExpressionManager(new JuelExpressionManager(Map.of("clock", new PhaseClock())));
+    }
+
+    private List<CommandInterceptor> innermost(@Nullable List<CommandInterceptor> present) {
+        return with(with(present, new FactInterceptor()), new GuardInterceptor(language));
     }
 
     private PhaseParseListener parseListener() {
         ExecutedPhases phases = new ExecutedPhases();
         Optional<ReadyAnnouncement> ready = announcing ? Optional.of(new ReadyAnnouncement(phases)) : Optional.empty();
-        return new PhaseParseListener(new ChangeSignal(changed, phases), ready);
+        return new PhaseParseListener(phases, ready);
     }
 
     private List<CommandInterceptor> outermost(@Nullable List<CommandInterceptor> present) {

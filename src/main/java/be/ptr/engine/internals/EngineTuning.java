@@ -1,8 +1,9 @@
 package be.ptr.engine.internals;
 
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 
 /** The settings that every engine of the product has in common, with the reason where the default will not do. */
@@ -14,8 +15,9 @@ public final class EngineTuning extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         // Blocks of numbers are fetched in a transaction of their own: with as many threads as connections they stall.
         configuration.setIdGenerator(new StrongUuidGenerator());
-        // The facts are read from the history: who was assigned when stands in the full one only.
-        configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
+        HistoryLevel history = new LeanHistory();
+        configuration.setCustomHistoryLevels(List.of(history));
+        configuration.setHistory(history.getName());
         configuration.setDefaultNumberOfRetries(RETRIES);
         // Loading all executions of a phase at each click made a click cost as much as the phase has open steps.
         configuration.setExecutionTreePrefetchEnabled(false);

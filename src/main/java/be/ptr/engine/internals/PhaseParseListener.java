@@ -9,7 +9,6 @@ import be.ptr.bpmn.Part;
 import be.ptr.bpmn.ProcessNames;
 import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -23,22 +22,23 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  * that would bring code with them.
  */
 final class PhaseParseListener extends AbstractBpmnParseListener {
-    private final ChangeSignal signal;
+    private final ExecutedPhases phases;
+    private final FactListener facts;
     private final Optional<ReadyAnnouncement> ready;
     private final OwnershipListener ownership = new OwnershipListener();
-    private final WaiverListener waivers = new WaiverListener();
-    private final ExecutionListener reserve = new ReserveListener();
+    private final WaiverListener waivers;
 
     /** @param ready empty for an engine that tells nobody what it does */
-    PhaseParseListener(ChangeSignal signal, Optional<ReadyAnnouncement> ready) {
-        this.signal = signal;
+    PhaseParseListener(ExecutedPhases phases, Optional<ReadyAnnouncement> ready) {
+        this.phases = phases;
+        this.facts = new FactListener(phases);
+        this.waivers = new WaiverListener(phases);
         this.ready = ready;
     }
 
     @Override
     public void parseProcess(Element process, ProcessDefinitionEntity definition) {
-        definition.addBuiltInListener(EVENTNAME_START, reserve);
-        definition.addBuiltInListener(EVENTNAME_START, signal);
+        definition.addBuiltInListener(EVENTNAME_START, facts);
     }
 
     @Override
@@ -47,22 +47,14 @@ final class PhaseParseListener extends AbstractBpmnParseListener {
             return;
         }
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        Part.TASK.stepOf(activity.getId()).ifPresent(step -> Takers.decideCandidates(step, task));
+        Part.TASK.stepOf(activity.getId()).ifPresent(step -> Takers.decideCandidates(step, task, phases));
         for (String event : List.of(EVENTNAME_ASSIGNMENT, EVENTNAME_COMPLETE)) {
             task.addBuiltInTaskListener(event, ownership);
-            task.addBuiltInTaskListener(event, signal);
+            task.addBuiltInTaskListener(event, facts);
         }
         task.addBuiltInTaskListener(EVENTNAME_CREATE, waivers);
-        task.addBuiltInTaskListener(EVENTNAME_CREATE, signal);
         // Not built in: a phase that is rebuilt creates the tasks of its steps again, and those are no news.
         ready.ifPresent(announcement -> task.addTaskListener(EVENTNAME_CREATE, announcement));
-    }
-
-    @Override
-    public void parseExclusiveGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
-        if (activity.getId().equals(ProcessNames.CLOCK_MORE)) {
-            activity.addBuiltInListener(EVENTNAME_START, signal);
-        }
     }
 
     @Override
@@ -70,7 +62,9 @@ final class PhaseParseListener extends AbstractBpmnParseListener {
         if (activity.getId().equals(ProcessNames.CLOCK_NEXT)) {
             activity.setProperty(ProcessNames.INSTANTS, PhaseClock.instants(element));
         }
-        Part.START.stepOf(activity.getId()).ifPresent(step -> activity.setActivityBehavior(new StartTimer(step)));
+        Part.START
+                .stepOf(activity.getId())
+                .ifPresent(step -> activity.setActivityBehavior(new StartTimer(step, phases)));
     }
 
     @Override

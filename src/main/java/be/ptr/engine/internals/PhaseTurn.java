@@ -1,8 +1,10 @@
 package be.ptr.engine.internals;
 
-import be.ptr.engine.decisions.Decisions;
+import be.ptr.facts.Decisions;
+import be.ptr.plan.DryRun;
 import be.ptr.plan.StepId;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -18,23 +20,14 @@ public final class PhaseTurn {
     private PhaseTurn() {}
 
     /** What was decided about {@code step} before this turn; empty when the instance has ended. */
-    public static Optional<Decisions> take(String instance, StepId step) {
+    public static Optional<Decisions> take(String instance, DryRun run, StepId step) {
         CommandContext context = Context.getCommandContext();
         ExecutionEntity execution = context.getExecutionManager().findExecutionById(instance);
         if (execution == null) {
             return Optional.empty();
         }
         context.getDbEntityManager().forceUpdate(execution);
-        return Optional.of(Decisions.of(step, execution.getVariablesLocal()));
-    }
-
-    /** Makes whoever takes a turn of this instance at the same time wait for this transaction, or the reverse. */
-    public static void hold(String instance) {
-        CommandContext context = Context.getCommandContext();
-        ExecutionEntity execution = context.getExecutionManager().findExecutionById(instance);
-        if (execution != null) {
-            context.getDbEntityManager().forceUpdate(execution);
-        }
+        return Optional.of(Decisions.of(FactsOfTransaction.current().about(run, Set.of(step))));
     }
 
     /** Makes whoever starts, closes or hands back the task at the same time wait for this transaction, or the reverse. */

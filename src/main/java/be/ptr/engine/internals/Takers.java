@@ -1,7 +1,7 @@
 package be.ptr.engine.internals;
 
-import be.ptr.engine.decisions.Decisions;
-import be.ptr.engine.decisions.Handover;
+import be.ptr.facts.Decisions;
+import be.ptr.facts.Handover;
 import be.ptr.plan.StepId;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,24 +14,28 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 final class Takers implements Expression {
     private final StepId step;
     private final String model;
+    private final ExecutedPhases phases;
 
-    private Takers(StepId step, String model) {
+    private Takers(StepId step, String model, ExecutedPhases phases) {
         this.step = step;
         this.model = model;
+        this.phases = phases;
     }
 
     /** Stands in for the candidates of the model. */
-    static void decideCandidates(StepId step, TaskDefinition task) {
+    static void decideCandidates(StepId step, TaskDefinition task, ExecutedPhases phases) {
         String model = task.getCandidateUserIdExpressions().stream()
                 .map(Expression::getExpressionText)
                 .collect(Collectors.joining(","));
         task.getCandidateUserIdExpressions().clear();
-        task.addCandidateUserIdExpression(new Takers(step, model));
+        task.addCandidateUserIdExpression(new Takers(step, model, phases));
     }
 
     @Override
     public List<String> getValue(VariableScope scope) {
-        return PhaseTurn.take(((DelegateExecution) scope).getProcessInstanceId(), step)
+        String instance = ((DelegateExecution) scope).getProcessInstanceId();
+        return phases.of(instance)
+                .flatMap(phase -> PhaseTurn.take(instance, phase.run(), step))
                 .flatMap(Decisions::latest)
                 .map(Handover::takers)
                 .orElseGet(() -> List.of(model.split(",")));

@@ -1,6 +1,6 @@
 package be.ptr.engine.rules;
 
-import be.ptr.engine.decisions.Decisions;
+import be.ptr.facts.Decisions;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package be.ptr.engine.rules;
 
-import be.ptr.engine.decisions.Waiver;
+import be.ptr.facts.Waiver;
 import be.ptr.plan.StepId;
 import be.ptr.progress.Refusal;
 import java.util.Optional;
@@ -99,12 +99,9 @@ public final class StepRules {
     }
 
     private static Optional<Refusal> tooLong(StepId step, String text) {
-        return text.length() <= MAX_TEXT ? Optional.empty() : Optional.of(tooLong(step, MAX_TEXT));
-    }
-
-    /** Of the text about {@code step} at most so many characters can be kept. */
-    public static Refusal tooLong(StepId step, int most) {
-        return Refusal.of("text-too-long", step.value(), String.valueOf(most));
+        return text.length() <= MAX_TEXT
+                ? Optional.empty()
+                : Optional.of(Refusal.of("text-too-long", step.value(), String.valueOf(MAX_TEXT)));
     }
 
     private Optional<Refusal> moved(StepTask task, Request request) {

@@ -14,14 +14,12 @@ import be.ptr.notification.Correspondence;
 import be.ptr.notification.Deliveries;
 import be.ptr.notification.Reader;
 import be.ptr.plan.DryRun;
-import be.ptr.progress.ProgressReader;
-import be.ptr.progress.Projector;
+import be.ptr.progress.Boards;
 import be.ptr.progress.RunProgress;
 import be.ptr.report.Addresses;
 import be.ptr.report.Words;
 import be.ptr.security.StepLinks;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,26 +30,18 @@ import org.springframework.stereotype.Component;
 /** Gathered reminders and delays: each says only what is still true when it is sent. */
 @Component
 class GatheredCorrespondence implements Correspondence {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final GatheredLetters letters;
-    private final ProgressReader progress;
-    private final Projector projector;
+    private final Boards progress;
     private final Deliveries deliveries;
     private final StepLinks links;
     private final MailSettings mail;
     private final URI site;
 
     GatheredCorrespondence(
-            GatheredLetters letters,
-            ProgressReader progress,
-            Projector projector,
-            Deliveries deliveries,
-            StepLinks links,
-            Settings settings) {
+            GatheredLetters letters, Boards progress, Deliveries deliveries, StepLinks links, Settings settings) {
         this.letters = letters;
         this.progress = progress;
-        this.projector = projector;
         this.deliveries = deliveries;
         this.links = links;
         this.mail = settings.mail();
@@ -100,11 +90,8 @@ class GatheredCorrespondence implements Correspondence {
                 List.of(words.of("gathered.why")));
     }
 
-    /** As it was when this was asked, or a little before when that takes too long. */
     private Optional<RunProgress> run(Letter letter) {
-        DryRun run = Objects.requireNonNull(letter.run());
-        projector.settled(run, PATIENCE);
-        return progress.read(run);
+        return progress.read(Objects.requireNonNull(letter.run()));
     }
 
     /** What of a letter is still true, and wanted by the leads of the run. */

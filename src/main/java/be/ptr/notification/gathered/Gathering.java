@@ -11,7 +11,7 @@ import be.ptr.engine.Outbox;
 import be.ptr.notification.Deliveries;
 import be.ptr.notification.gathered.Gatherer.Candidate;
 import be.ptr.plan.DryRun;
-import be.ptr.progress.ProgressReader;
+import be.ptr.progress.Boards;
 import be.ptr.progress.RunProgress;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +40,7 @@ public class Gathering {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Catalogue catalogue;
-    private final ProgressReader progress;
+    private final Boards progress;
     private final Deliveries deliveries;
     private final GatheredLetters letters;
     private final Outbox outbox;
@@ -50,7 +50,7 @@ public class Gathering {
 
     Gathering(
             Catalogue catalogue,
-            ProgressReader progress,
+            Boards progress,
             Deliveries deliveries,
             GatheredLetters letters,
             Outbox outbox,

@@ -5,8 +5,8 @@ import be.ptr.catalogue.Defects;
 import be.ptr.catalogue.Run;
 import be.ptr.configuration.Settings;
 import be.ptr.plan.DryRun;
+import be.ptr.progress.Boards;
 import be.ptr.progress.Journal;
-import be.ptr.progress.ProgressReader;
 import be.ptr.progress.RunProgress;
 import be.ptr.report.WeeklyReport;
 import java.time.Duration;
@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Reports {
     private final Catalogue catalogue;
-    private final ProgressReader progress;
+    private final Boards progress;
     private final Defects defects;
     private final Journal journal;
     private final Duration horizon;
 
-    Reports(Catalogue catalogue, ProgressReader progress, Defects defects, Journal journal, Settings settings) {
+    Reports(Catalogue catalogue, Boards progress, Defects defects, Journal journal, Settings settings) {
         this.catalogue = catalogue;
         this.progress = progress;
         this.defects = defects;

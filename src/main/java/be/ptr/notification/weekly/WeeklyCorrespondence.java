@@ -7,7 +7,7 @@ import be.ptr.notification.Correspondence;
 import be.ptr.notification.Reader;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Person;
-import be.ptr.progress.ProgressReader;
+import be.ptr.progress.Boards;
 import be.ptr.report.WeeklyReport;
 import java.net.URI;
 import java.time.Clock;
@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class WeeklyCorrespondence implements Correspondence {
     private final Reports reports;
-    private final ProgressReader progress;
+    private final Boards progress;
     private final ReportWeeks weeks;
     private final URI site;
     private final Clock clock;
 
-    WeeklyCorrespondence(Reports reports, ProgressReader progress, ReportWeeks weeks, Settings settings, Clock clock) {
+    WeeklyCorrespondence(Reports reports, Boards progress, ReportWeeks weeks, Settings settings, Clock clock) {
         this.reports = reports;
         this.progress = progress;
         this.weeks = weeks;

@@ -17,7 +17,7 @@ import be.ptr.plan.Plan;
 import be.ptr.plan.PlanBuilder;
 import be.ptr.plan.Role;
 import be.ptr.progress.Actor;
-import be.ptr.progress.Projector;
+import be.ptr.progress.Boards;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -65,7 +65,7 @@ class TaskFiltersIT extends ServerIT {
     private PhaseRuns runs;
 
     @Autowired
-    private Projector projector;
+    private Boards boards;
 
     @Autowired
     private StepActions actions;
@@ -192,7 +192,7 @@ class TaskFiltersIT extends ServerIT {
         people.admit(List.of(PILOT, WORKER));
         runs.deployAndStart(plan, new PhaseModeller(Duration.ofDays(5)).models(plan), version.value());
         catalogue.makeCurrent(version);
-        projector.projectNow(run);
+        boards.replan(run);
         actions.start(run, "L2", new Actor(PILOT.email(), true), Remark.NONE);
         actions.start(run, "W2", new Actor(WORKER.email(), false), Remark.NONE);
     }

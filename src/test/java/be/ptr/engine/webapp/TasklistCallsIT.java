@@ -17,9 +17,8 @@ import be.ptr.plan.DryRun;
 import be.ptr.plan.Plan;
 import be.ptr.plan.PlanBuilder;
 import be.ptr.progress.Actor;
+import be.ptr.progress.Boards;
 import be.ptr.progress.Journal;
-import be.ptr.progress.ProgressReader;
-import be.ptr.progress.Projector;
 import be.ptr.progress.State;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -47,10 +46,10 @@ class TasklistCallsIT extends ServerIT {
     private People people;
 
     @Autowired
-    private ProgressReader progress;
+    private Boards progress;
 
     @Autowired
-    private Projector projector;
+    private Boards boards;
 
     @Autowired
     private Journal journal;
@@ -73,7 +72,7 @@ class TasklistCallsIT extends ServerIT {
         people.admit(List.of(RESPONSIBLE, OTHER));
         runs.deployAndStart(plan, new PhaseModeller(Duration.ofDays(5)).models(plan), version.value());
         catalogue.makeCurrent(version);
-        projector.projectNow(run);
+        boards.replan(run);
         task = tasks.createTaskQuery()
                 .processInstanceBusinessKey(run.name() + "/PP")
                 .singleResult()
@@ -146,7 +145,7 @@ class TasklistCallsIT extends ServerIT {
     }
 
     private State state() {
-        projector.projectNow(run);
+        boards.replan(run);
         return progress.read(run).orElseThrow().step("A").orElseThrow().state();
     }
 }

@@ -12,8 +12,7 @@ import be.ptr.engine.accounts.People;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Plan;
 import be.ptr.plan.PlanBuilder;
-import be.ptr.progress.ProgressReader;
-import be.ptr.progress.Projector;
+import be.ptr.progress.Boards;
 import be.ptr.progress.State;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,10 +45,10 @@ abstract class TasklistRoomIT extends ServerIT {
     private People people;
 
     @Autowired
-    ProgressReader progress;
+    Boards progress;
 
     @Autowired
-    private Projector projector;
+    private Boards boards;
 
     @Autowired
     TaskService tasks;
@@ -71,7 +70,7 @@ abstract class TasklistRoomIT extends ServerIT {
         people.admit(List.of(RESPONSIBLE, OTHER));
         runs.deployAndStart(plan, new PhaseModeller(Duration.ofDays(5)).models(plan), version.value());
         catalogue.makeCurrent(version);
-        projector.projectNow(run);
+        boards.replan(run);
     }
 
     @AfterEach

@@ -1,4 +1,4 @@
-package be.ptr.engine.decisions;
+package be.ptr.facts;
 
 import java.time.Instant;
 

@@ -1,0 +1,36 @@
+package be.ptr.progress;
+
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Keeps the boards of this node up to what other nodes do; what this node does they learn at once. */
+final class Follower {
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+
+    private final Boards boards;
+
+    Follower(Boards boards) {
+        this.boards = boards;
+    }
+
+    @Scheduled(initialDelay = 500, fixedDelay = 500, timeUnit = TimeUnit.MILLISECONDS)
+    void follow() {
+        try {
+            boards.follow();
+        } catch (RuntimeException e) {
+            LOG.warn("PTR-P02 the log of facts was not read; tried again at once", e);
+        }
+    }
+
+    /** Apart from the log: the catalogue may be away for long. */
+    @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    void tidy() {
+        try {
+            boards.tidy();
+        } catch (RuntimeException e) {
+            LOG.warn("PTR-P03 the current plans were not read; tried again in a moment", e);
+        }
+    }
+}
