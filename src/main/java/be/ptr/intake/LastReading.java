@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads workbooks, and keeps what the last check read: whoever imports what was checked a moment ago, by page, API or
- * command, has it read once. It is given up as soon as the memory is needed.
+ * command, has it read once. It is given up before another one is read, and when memory is needed.
  */
 @Component
 final class LastReading {
@@ -44,9 +44,9 @@ final class LastReading {
 
     private Checked<Plan> reading(Arrival arrival, boolean keep) {
         Optional<String> print = print(arrival);
-        Checked<Plan> checked =
-                print.flatMap(this::known).orElseGet(() -> reader.read(arrival.file(), arrival.name(), arrival.run()));
+        Optional<Checked<Plan>> known = print.flatMap(this::known);
         last = new SoftReference<>(null);
+        Checked<Plan> checked = known.orElseGet(() -> reader.read(arrival.file(), arrival.name(), arrival.run()));
         if (keep && print.isPresent() && checked.accepted().isPresent()) {
             last = new SoftReference<>(new Reading(print.get(), checked));
         }
