@@ -33,11 +33,10 @@ public final class PostgresServer {
     private final List<String> asUser;
     private final int port = TestSettings.freePort();
 
-    private PostgresServer() {
-        this.folder = PostgresFiles.unpacked();
+    private PostgresServer(Path folder) {
+        this.folder = folder;
         this.data = folder.resolve("data");
         this.asUser = PostgresUser.command(folder, program("initdb"));
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "postgres-stop"));
         start();
     }
 
@@ -60,9 +59,20 @@ public final class PostgresServer {
 
     private static synchronized PostgresServer server() {
         if (running == null) {
-            running = new PostgresServer();
+            running = started();
+            Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "postgres-stop"));
         }
         return running;
+    }
+
+    private static PostgresServer started() {
+        Path folder = PostgresFiles.unpacked();
+        try {
+            return new PostgresServer(folder);
+        } catch (RuntimeException failed) {
+            delete(folder);
+            throw failed;
+        }
     }
 
     private String url(String database) {
@@ -105,6 +115,10 @@ public final class PostgresServer {
 
     private void stop() {
         run(List.of(program("pg_ctl"), "stop", "-m", "immediate", "-D", data.toString()));
+        delete(folder);
+    }
+
+    private static void delete(Path folder) {
         try {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException left) {

@@ -28,6 +28,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -36,6 +38,20 @@ class PostgresIT {
     private static final Instant MORNING = Instant.parse("2021-06-01T06:00:00Z");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String ADA = PlanBuilder.NOBODY_SPECIAL;
+
+    private static final String DATABASE = PostgresServer.emptyDatabase();
+    private static VirtualEngine engine;
+
+    @BeforeAll
+    static void startEngine() {
+        engine = VirtualEngine.at(DATABASE);
+        HandDrawnModels.deploy(engine.engine());
+    }
+
+    @AfterAll
+    static void stopEngine() {
+        engine.close();
+    }
 
     @Test
     void aPlanIsCarriedOutAndFoundAgain() {
@@ -50,15 +66,15 @@ class PostgresIT {
                 .step("C")
                 .after("A", "B")
                 .build();
-        try (VirtualEngine engine = VirtualEngine.at(database)) {
-            RunningPlan run = RunningPlan.startedAt(MORNING, plan, engine);
+        try (VirtualEngine before = VirtualEngine.at(database)) {
+            RunningPlan run = RunningPlan.startedAt(MORNING, plan, before);
             run.carryOut("A", ADA);
             assertThat(run.state("B")).isEqualTo(State.IDLE);
             run.at(MORNING.plusSeconds(60)).start("B", ADA);
             assertThat(run.state("B")).isEqualTo(State.OPEN);
         }
-        try (VirtualEngine engine = VirtualEngine.at(database)) {
-            RunningPlan run = RunningPlan.goingOn(plan, engine).at(MORNING.plusSeconds(90));
+        try (VirtualEngine after = VirtualEngine.at(database)) {
+            RunningPlan run = RunningPlan.goingOn(plan, after).at(MORNING.plusSeconds(90));
             run.close("B", ADA);
             run.at(MORNING.plusSeconds(90)).carryOut("C", ADA);
             assertThat(run.states().values()).containsOnly(State.TERMINATED);
@@ -104,36 +120,30 @@ class PostgresIT {
     /** As two recipients of one letter once did who finished together, here at the same instant each time. */
     @Test
     void aTokenThatAnotherTransactionAddedToAProcessThatEndsIsNoFailure() {
-        String database = PostgresServer.emptyDatabase();
-        try (VirtualEngine engine = VirtualEngine.at(database)) {
-            HandDrawnModels.deploy(engine.engine());
-            RuntimeService runtime = engine.engine().getRuntimeService();
-            new Outbox(engine.engine()).announce(Letter.ready(new DryRun("LATE"), new StepId("S")));
-            String letter = runtime.createProcessInstanceQuery().singleResult().getId();
-            AtomicInteger tries = new AtomicInteger();
+        RuntimeService runtime = engine.engine().getRuntimeService();
+        new Outbox(engine.engine()).announce(Letter.ready(new DryRun("LATE"), new StepId("S")));
+        String letter = runtime.createProcessInstanceQuery().singleResult().getId();
+        String added = "insert into act_ru_execution (id_, rev_, proc_inst_id_) values ('late', 1, '" + letter + "')";
+        AtomicInteger tries = new AtomicInteger();
 
-            new EngineTransaction(engine.engine()).run(() -> {
-                boolean first = tries.incrementAndGet() == 1;
-                if (!first) {
-                    commit(database, "delete from act_ru_execution where id_ = 'late'");
-                }
-                runtime.deleteProcessInstance(letter, "test");
-                if (first) {
-                    commit(
-                            database,
-                            "insert into act_ru_execution (id_, rev_, proc_inst_id_) values ('late', 1, '" + letter
-                                    + "')");
-                }
-                return true;
-            });
+        new EngineTransaction(engine.engine()).run(() -> {
+            boolean first = tries.incrementAndGet() == 1;
+            if (!first) {
+                commit("delete from act_ru_execution where id_ = 'late'");
+            }
+            runtime.deleteProcessInstance(letter, "test");
+            if (first) {
+                commit(added);
+            }
+            return true;
+        });
 
-            assertThat(tries).hasValue(2);
-            assertThat(runtime.createProcessInstanceQuery().count()).isZero();
-        }
+        assertThat(tries).hasValue(2);
+        assertThat(runtime.createProcessInstanceQuery().count()).isZero();
     }
 
-    private static void commit(String database, String sql) {
-        try (Connection connection = DriverManager.getConnection(database);
+    private static void commit(String sql) {
+        try (Connection connection = DriverManager.getConnection(DATABASE);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException failed) {
@@ -145,18 +155,15 @@ class PostgresIT {
     void allRecipientsOfOneLetterFinishTogetherAndNobodyHearsOfIt() throws Exception {
         List<String> people =
                 IntStream.range(0, 4).mapToObj(i -> "p" + i + "@example.be").toList();
-        try (VirtualEngine engine = VirtualEngine.at(PostgresServer.emptyDatabase())) {
-            HandDrawnModels.deploy(engine.engine());
-            Outbox outbox = new Outbox(engine.engine());
-            for (int i = 0; i < 25; i++) {
-                outbox.announce(Letter.ready(new DryRun("LETTERS"), new StepId("S" + i)));
-                outbox.takeUnaddressed(1, Duration.ofMinutes(5)).forEach(letter -> outbox.addressed(letter, people));
-                List<Posting> copies = outbox.takeAddressed(people.size(), Duration.ofMinutes(5));
-                assertThat(copies).hasSize(people.size());
-                atOnce(copies.stream().map(copy -> done(outbox, copy)).toList());
-            }
-            assertThat(outbox.waiting(1)).isEmpty();
+        Outbox outbox = new Outbox(engine.engine());
+        for (int i = 0; i < 25; i++) {
+            outbox.announce(Letter.ready(new DryRun("LETTERS"), new StepId("S" + i)));
+            outbox.takeUnaddressed(1, Duration.ofMinutes(5)).forEach(letter -> outbox.addressed(letter, people));
+            List<Posting> copies = outbox.takeAddressed(people.size(), Duration.ofMinutes(5));
+            assertThat(copies).hasSize(people.size());
+            atOnce(copies.stream().map(copy -> done(outbox, copy)).toList());
         }
+        assertThat(outbox.waiting(1)).isEmpty();
     }
 
     private static Callable<Posting> done(Outbox outbox, Posting copy) {
