@@ -2,6 +2,7 @@ package be.ptr.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -55,6 +56,18 @@ class LastReadingTest {
         readings.check(arrival("a", "x", "DR1"));
         readings.bring(arrival("a", "x", "DR2"));
         verify(reader, times(4)).read(any(Path.class), any(), any());
+    }
+
+    @Test
+    void whatWasCheckedIsGivenUpBeforeAnotherOneIsRead() throws IOException {
+        Arrival first = arrival("a", "x", "DR1");
+        Arrival second = arrival("b", "y", "DR2");
+        readings.check(first);
+        when(reader.read(eq(second.file()), any(), any())).thenAnswer(reading -> readings.bring(first));
+
+        readings.check(second);
+
+        verify(reader, times(2)).read(eq(first.file()), any(), any());
     }
 
     @Test
