@@ -3,7 +3,12 @@ package be.ptr.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.AuthenticationException;
@@ -17,19 +22,35 @@ final class OidcFailure implements AuthenticationFailureHandler {
     /** What anybody can bring about who asks for the address, as often as he likes: not told to the log. */
     private static final Set<String> OF_STRANGERS =
             Set.of("authorization_request_not_found", OAuth2ErrorCodes.INVALID_REQUEST);
+    /** Who only begins to sign in says nothing new while the provider is away. */
+    private static final Duration SILENCE = Duration.ofMinutes(1);
+
+    private final Clock clock;
+    private final Map<SignInNotice, Instant> told = new ConcurrentHashMap<>();
+
+    OidcFailure(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         SignInNotice notice = notice(failure);
-        boolean told = notice == SignInNotice.OIDC_AWAY || notice == SignInNotice.OIDC_REFUSED;
-        if (told && !isOfStrangers(failure)) {
+        boolean ofProvider = notice == SignInNotice.OIDC_AWAY || notice == SignInNotice.OIDC_REFUSED;
+        if (ofProvider && !isOfStrangers(failure) && isNews(notice)) {
             LOG.warn("PTR-U02 sign-in at the provider of security.oidc: {}", failure.getMessage());
         }
         String target = OidcRequests.target(request);
         String wanted = target.equals("/") ? Target.safe(request.getParameter(Target.PARAMETER)) : target;
         response.sendRedirect(notice.address(wanted));
+    }
+
+    /** Once a minute, whoever asks. */
+    private boolean isNews(SignInNotice notice) {
+        Instant now = clock.instant();
+        Instant before = told.putIfAbsent(notice, now);
+        return before == null || (!before.plus(SILENCE).isAfter(now) && told.replace(notice, before, now));
     }
 
     private static SignInNotice notice(AuthenticationException failure) {

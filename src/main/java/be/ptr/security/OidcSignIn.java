@@ -63,7 +63,7 @@ class OidcSignIn {
         }
         OidcProvider there = provider;
         OidcPeople people = new OidcPeople(accounts, browsers);
-        OidcFailure failure = new OidcFailure();
+        OidcFailure failure = new OidcFailure(clock);
         return http.oauth2Login(login -> login.loginPage("/sign-in")
                 .clientRegistrationRepository(there)
                 .authorizedClientRepository(new OidcForgetful())

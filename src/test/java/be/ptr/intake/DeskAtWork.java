@@ -4,6 +4,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import be.ptr.SetClock;
 import be.ptr.intake.PutAside.Reason;
 import be.ptr.plan.DryRun;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package be.ptr.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.ptr.SetClock;
 import be.ptr.intake.ReadingLine.Turn;
 import java.time.Duration;
 import java.time.Instant;
