@@ -72,12 +72,16 @@ public class Administrator implements InitializingBean {
             group.setType("SYSTEM");
             identity.saveGroup(group);
         }
-        if (identity.createUserQuery().userId(id).count() == 0) {
+        User known = identity.createUserQuery().userId(id).singleResult();
+        if (known == null) {
             User user = identity.newUser(id);
+            user.setFirstName("");
             user.setLastName("Administrateur");
             password = accounts.passwordFor(user);
             user.setPassword(password);
             identity.saveUser(user);
+        } else if (known.getFirstName() == null) {
+            nameWhole(known);
         }
         if (identity.createUserQuery()
                         .userId(id)
@@ -87,5 +91,11 @@ public class Administrator implements InitializingBean {
             identity.createMembership(id, Groups.ADMINISTRATORS);
         }
         return password;
+    }
+
+    /** The engine's webapps write the word null where an account has no first name, as this one had none in earlier versions. */
+    private void nameWhole(User user) {
+        user.setFirstName("");
+        identity.saveUser(user);
     }
 }

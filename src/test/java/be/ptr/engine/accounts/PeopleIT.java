@@ -22,6 +22,9 @@ class PeopleIT extends ServerIT {
     private Accounts accounts;
 
     @Autowired
+    private Administrator administrator;
+
+    @Autowired
     private IdentityService identity;
 
     @Test
@@ -39,6 +42,23 @@ class PeopleIT extends ServerIT {
                 .extracting(Group::getName)
                 .contains("Équipe & co", "DSI");
         assertThat(accounts.find(LEAD.email()).orElseThrow().isLead()).isTrue();
+    }
+
+    @Test
+    void theAdministratorHasAFirstNameToShowAlsoOneFromBeforeThere() {
+        User made = administratorsUser();
+        assertThat(made.getFirstName()).isEmpty();
+        made.setFirstName(null);
+        identity.saveUser(made);
+
+        administrator.afterPropertiesSet();
+
+        assertThat(administratorsUser().getFirstName()).isEmpty();
+        assertThat(accounts.find(administrator.id()).orElseThrow().name()).isEqualTo("Administrateur");
+    }
+
+    private User administratorsUser() {
+        return identity.createUserQuery().userId(administrator.id()).singleResult();
     }
 
     @Test
