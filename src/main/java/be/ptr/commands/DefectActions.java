@@ -3,7 +3,6 @@ package be.ptr.commands;
 import be.ptr.catalogue.Defect;
 import be.ptr.catalogue.Defects;
 import be.ptr.plan.DryRun;
-import be.ptr.plan.Person;
 import be.ptr.plan.Plan;
 import be.ptr.progress.Actor;
 import be.ptr.progress.Boards;
@@ -14,7 +13,6 @@ import be.ptr.progress.StepProgress;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -90,13 +88,7 @@ public final class DefectActions {
     }
 
     private static Refusal refusal(Plan plan, @Nullable StepProgress step, Defect defect) {
-        String people = (step == null ? Stream.of(defect.by()) : people(plan, step).stream())
-                .map(email -> name(plan, email))
-                .collect(Collectors.joining(", "));
-        return Refusal.of("defect-of-others", defect.step(), people, name(plan, defect.by()));
-    }
-
-    private static String name(Plan plan, String email) {
-        return plan.person(email).map(Person::name).orElse(email);
+        String people = plan.namesOf(step == null ? List.of(defect.by()) : people(plan, step));
+        return Refusal.of("defect-of-others", defect.step(), people, plan.nameOf(defect.by()));
     }
 }

@@ -1,6 +1,5 @@
 package be.ptr.notification;
 
-import be.ptr.plan.Person;
 import be.ptr.plan.Phase;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
@@ -10,7 +9,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How the things of a plan are called in an e-mail to one reader. */
@@ -81,7 +79,7 @@ final class StepTexts {
 
     /** The person's name, or the address itself for somebody outside the plan. */
     String name(@Nullable String email) {
-        return email == null ? "" : plan.person(email).map(Person::name).orElse(email);
+        return email == null ? "" : plan.nameOf(email);
     }
 
     String join(List<String> all) {
@@ -89,6 +87,6 @@ final class StepTexts {
     }
 
     String names(Collection<String> emails) {
-        return emails.stream().map(this::name).collect(Collectors.joining(", "));
+        return plan.namesOf(emails);
     }
 }

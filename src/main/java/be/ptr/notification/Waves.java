@@ -8,7 +8,6 @@ import be.ptr.engine.Outbox;
 import be.ptr.engine.Posting;
 import be.ptr.intake.Wave;
 import be.ptr.plan.DryRun;
-import be.ptr.plan.Person;
 import be.ptr.plan.Plan;
 import be.ptr.progress.RunProgress;
 import be.ptr.progress.State;
@@ -140,7 +139,7 @@ public class Waves {
 
     /** Two people may have one name. */
     private static String named(String email, Plan plan) {
-        String name = plan.person(email).map(Person::name).orElse(email);
+        String name = plan.nameOf(email);
         return plan.people().stream()
                                 .filter(person -> person.name().equals(name))
                                 .count()

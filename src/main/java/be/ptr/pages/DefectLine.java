@@ -51,12 +51,12 @@ public record DefectLine(
                 step.map(Step::team).orElse(""),
                 defect.severity(),
                 defect.isOpen(),
-                Names.of(defect.by(), plan),
+                plan.nameOf(defect.by()),
                 moments.day(defect.at()),
                 defect.text(),
                 defect.reference(),
                 defect.link(),
-                defect.resolvedBy() == null ? "" : Names.of(defect.resolvedBy(), plan),
+                defect.resolvedBy() == null ? "" : plan.nameOf(defect.resolvedBy()),
                 moments.day(defect.resolvedAt()),
                 DefectActions.mayChange(run, defect, viewer));
     }

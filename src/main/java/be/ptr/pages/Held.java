@@ -36,8 +36,8 @@ public record Held(DryRun run, List<StepProgress> steps) {
     Map<String, String> sharers(String person, Plan plan) {
         return steps.stream()
                 .filter(step -> !others(step, person).isEmpty())
-                .collect(Collectors.toMap(
-                        step -> step.step().id().value(), step -> Names.of(others(step, person), plan)));
+                .collect(
+                        Collectors.toMap(step -> step.step().id().value(), step -> plan.namesOf(others(step, person))));
     }
 
     /** Of each step that somebody else has Open the name of that person, by the id of the step. */
@@ -45,7 +45,7 @@ public record Held(DryRun run, List<StepProgress> steps) {
         return steps.stream()
                 .filter(step -> step.state() == State.OPEN && !step.isOpenBy(person))
                 .collect(Collectors.toMap(
-                        step -> step.step().id().value(), step -> Names.of(Objects.requireNonNull(step.who()), plan)));
+                        step -> step.step().id().value(), step -> plan.nameOf(Objects.requireNonNull(step.who()))));
     }
 
     private static List<String> others(StepProgress step, String person) {

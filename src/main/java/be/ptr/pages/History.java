@@ -31,10 +31,10 @@ public record History(List<Line> lines) {
         return new Line(
                 moments.day(entry.at()),
                 entry.kind(),
-                entry.by().isEmpty() ? "" : Names.of(entry.by(), plan),
+                entry.by().isEmpty() ? "" : plan.nameOf(entry.by()),
                 follows ? entry.detail() : "",
-                entry.to().isEmpty() ? "" : Names.of(entry.to(), plan),
-                entry.leaver().isEmpty() ? "" : Names.of(entry.leaver(), plan),
+                entry.to().isEmpty() ? "" : plan.nameOf(entry.to()),
+                entry.leaver().isEmpty() ? "" : plan.nameOf(entry.leaver()),
                 follows ? "" : entry.detail());
     }
 }

@@ -91,8 +91,7 @@ class MassTransferPage {
                 .map(refused -> sentence((Outcome.Refused) refused, locale))
                 .toList();
         int done = outcomes.size() - refusals.size();
-        Result result =
-                new Result(Names.of(form.from(), plan), Names.of(to.email(), plan), done, refusals, left(without));
+        Result result = new Result(plan.nameOf(form.from()), plan.nameOf(to.email()), done, refusals, left(without));
         redirect.addFlashAttribute("result", result);
         redirect.addFlashAttribute("leaver", form.from());
         redirect.addAttribute("run", run.name());
@@ -116,7 +115,7 @@ class MassTransferPage {
             Locale locale) {
         show(run, form, model, locale);
         model.addAttribute("refused", to);
-        model.addAttribute("toName", Names.of(to.email(), runs.get(run).plan()));
+        model.addAttribute("toName", runs.get(run).plan().nameOf(to.email()));
         model.addAttribute("without", left(without));
         model.addAttribute("rest", rest);
         model.addAttribute("why", without.isEmpty() ? why(to, locale) : null);
@@ -144,7 +143,7 @@ class MassTransferPage {
         List<Held> everywhere = held(form, runs.inProgress());
         model.addAttribute("run", run.name());
         model.addAttribute("form", form);
-        model.addAttribute("fromName", Names.of(form.from(), read.plan()));
+        model.addAttribute("fromName", read.plan().nameOf(form.from()));
         model.addAttribute(
                 "people",
                 read.plan().people().stream()

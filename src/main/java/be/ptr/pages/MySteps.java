@@ -102,6 +102,6 @@ record MySteps(List<Mine> all) {
         if (assignees.stream().anyMatch(person::equalsIgnoreCase)) {
             return Stream.of("");
         }
-        return assignees.stream().filter(stoodInFor::contains).limit(1).map(email -> Names.of(email, plan));
+        return assignees.stream().filter(stoodInFor::contains).limit(1).map(email -> plan.nameOf(email));
     }
 }

@@ -40,9 +40,9 @@ final class StepLines {
     StepSheet.People people(StepProgress progress) {
         List<String> assignees = progress.assignees();
         return new StepSheet.People(
-                Names.of(progress.step().responsibles(), plan),
-                Names.of(assignees, plan),
-                Names.of(plan.deputiesOf(assignees), plan));
+                plan.namesOf(progress.step().responsibles()),
+                plan.namesOf(assignees),
+                plan.namesOf(plan.deputiesOf(assignees)));
     }
 
     Deed started(StepProgress progress) {
@@ -51,14 +51,14 @@ final class StepLines {
         return started == null
                 ? Deed.NONE
                 : new Deed(
-                        Names.of(started.by(), plan),
+                        plan.nameOf(started.by()),
                         moments.day(started.at()),
                         transfer != null && transfer.passedOn() && transfer.at().isAfter(started.at()));
     }
 
     Deed ended(StepProgress progress) {
         StepFacts.Terminated ended = progress.facts().terminated();
-        return ended == null ? Deed.NONE : new Deed(Names.of(ended.by(), plan), moments.day(ended.at()), false);
+        return ended == null ? Deed.NONE : new Deed(plan.nameOf(ended.by()), moments.day(ended.at()), false);
     }
 
     @Nullable
@@ -67,9 +67,9 @@ final class StepLines {
         return transfer == null
                 ? null
                 : new Handed(
-                        Names.of(transfer.to(), plan),
-                        transfer.leaver().isEmpty() ? "" : Names.of(transfer.leaver(), plan),
-                        Names.of(transfer.by(), plan),
+                        plan.nameOf(transfer.to()),
+                        transfer.leaver().isEmpty() ? "" : plan.nameOf(transfer.leaver()),
+                        plan.nameOf(transfer.by()),
                         moments.day(transfer.at()),
                         transfer.message());
     }
@@ -79,7 +79,7 @@ final class StepLines {
         StepFacts.Waived waiver = progress.facts().waived();
         return waiver == null
                 ? null
-                : new Handed("", "", Names.of(waiver.by(), plan), moments.day(waiver.at()), waiver.reason());
+                : new Handed("", "", plan.nameOf(waiver.by()), moments.day(waiver.at()), waiver.reason());
     }
 
     String skippedFor(StepProgress progress) {

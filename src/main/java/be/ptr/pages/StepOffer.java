@@ -51,8 +51,8 @@ public record StepOffer(Set<Verb> may, String whyNot, String you) {
                 return say("phase", plan().phase(step.phase()).name(language.code()));
             }
             return switch (progress.state()) {
-                case OPEN -> say("open", Names.of(String.valueOf(progress.who()), plan()));
-                case READY -> say("ready", Names.of(progress.assignees(), plan()));
+                case OPEN -> say("open", plan().nameOf(String.valueOf(progress.who())));
+                case READY -> say("ready", plan().namesOf(progress.assignees()));
                 case IDLE -> say("idle", day(step));
                 default -> step.start() == null ? say("waits", open()) : say("waits-until", open(), day(step));
             };
@@ -69,11 +69,11 @@ public record StepOffer(Set<Verb> may, String whyNot, String you) {
                         .filter(one -> concerns(one, actor))
                         .findFirst()
                         .orElseThrow();
-                return say("deputy", Names.of(first, plan()));
+                return say("deputy", plan().nameOf(first));
             }
             return transfer == null || !transfer.to().equalsIgnoreCase(actor.email())
                     ? say("yours")
-                    : say("given", Names.of(transfer.by(), plan()));
+                    : say("given", plan().nameOf(transfer.by()));
         }
 
         private boolean concerns(String assignee, Actor actor) {

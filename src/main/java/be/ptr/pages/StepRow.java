@@ -59,7 +59,7 @@ public record StepRow(
                     progress.state(),
                     progress.late(),
                     step.team(),
-                    Names.of(progress.assignees(), plan),
+                    plan.namesOf(progress.assignees()),
                     moments.day(step.start()),
                     moments.length(step.duration()),
                     step.prerequisites().stream().map(StepId::value).toList(),

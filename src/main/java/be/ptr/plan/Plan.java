@@ -1,6 +1,7 @@
 package be.ptr.plan;
 
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,6 +154,16 @@ public final class Plan {
     /** How somebody is reached, of the plan or not. */
     public Contact contact(String email) {
         return person(email).map(Person::contact).orElseGet(() -> new Contact(email, email, null));
+    }
+
+    /** The name of the person with this e-mail address, or the address again where the plan knows nobody with it. */
+    public String nameOf(String email) {
+        return person(email).map(Person::name).orElse(email);
+    }
+
+    /** The names of several, as people read them. */
+    public String namesOf(Collection<String> emails) {
+        return emails.stream().map(this::nameOf).collect(Collectors.joining(", "));
     }
 
     /** The person with this e-mail address, compared without case. */

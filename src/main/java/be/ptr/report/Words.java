@@ -1,7 +1,6 @@
 package be.ptr.report;
 
 import be.ptr.plan.Language;
-import be.ptr.plan.Person;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
 import be.ptr.progress.State;
@@ -12,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Names, times and sentences of one plan in one language. */
@@ -59,12 +57,12 @@ public final class Words {
 
     /** The address where the plan has no name; empty for nobody. */
     public String name(@Nullable String email) {
-        return email == null ? "" : plan.person(email).map(Person::name).orElse(email);
+        return email == null ? "" : plan.nameOf(email);
     }
 
     /** The names of several. */
     public String names(List<String> emails) {
-        return emails.stream().map(this::name).collect(Collectors.joining(", "));
+        return plan.namesOf(emails);
     }
 
     /** The one time that matters in this section; empty when there is none. */
