@@ -6,6 +6,7 @@ import be.ptr.commands.DefectActions;
 import be.ptr.commands.UnknownDefect;
 import be.ptr.plan.DryRun;
 import be.ptr.progress.Actor;
+import be.ptr.progress.DefectFilter;
 import be.ptr.progress.Outcome;
 import be.ptr.progress.RunProgress;
 import java.util.List;
@@ -47,8 +48,8 @@ class DefectsResource {
         RunProgress read = steps.read(run);
         DefectFilter filter = new DefectFilter(phase, team, severity, state, q);
         return defects.of(run).stream()
+                .filter(defect -> filter.passes(defect, read.plan()))
                 .map(defect -> DefectView.of(defect, read, caller))
-                .filter(filter::passes)
                 .toList();
     }
 

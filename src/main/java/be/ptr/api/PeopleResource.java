@@ -8,10 +8,10 @@ import be.ptr.plan.Language;
 import be.ptr.plan.Named;
 import be.ptr.plan.Person;
 import be.ptr.plan.Plan;
+import be.ptr.plan.Spelling;
 import be.ptr.progress.Actor;
 import be.ptr.progress.Outcome;
 import be.ptr.wording.Wording;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ class PeopleResource {
     /** At most 20, in the order of the workbook; each word of {@code q} stands in name, address or team. */
     @GetMapping("/people")
     List<PersonFound> people(@PathVariable DryRun run, @RequestParam(defaultValue = "") String q) {
-        List<String> words = List.of(folded(q).strip().split("\\s+"));
+        List<String> words = List.of(Spelling.words(q).split(" "));
         return plan(run).people().stream()
                 .filter(person -> words.stream().allMatch(searched(person)::contains))
                 .limit(MOST)
@@ -116,12 +116,6 @@ class PeopleResource {
     }
 
     private static String searched(Person person) {
-        return folded(person.name() + "\n" + person.email() + "\n" + person.team());
-    }
-
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT);
+        return Spelling.words(person.name() + "\n" + person.email() + "\n" + person.team());
     }
 }

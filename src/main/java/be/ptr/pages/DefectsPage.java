@@ -8,6 +8,7 @@ import be.ptr.plan.Language;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
 import be.ptr.progress.Actor;
+import be.ptr.progress.DefectFilter;
 import be.ptr.progress.Outcome;
 import be.ptr.progress.Refusal;
 import be.ptr.progress.RunProgress;
@@ -45,7 +46,7 @@ class DefectsPage {
     @GetMapping
     String defects(
             @PathVariable DryRun run,
-            DefectWish wish,
+            DefectFilter wish,
             @ModelAttribute("actor") Actor actor,
             Model model,
             Locale locale) {
@@ -56,8 +57,8 @@ class DefectsPage {
                 .sorted(Comparator.comparing((Defect defect) -> !defect.isOpen())
                         .thenComparing(Defect::severity)
                         .thenComparing(Defect::at, Comparator.reverseOrder()))
+                .filter(defect -> wish.passes(defect, plan))
                 .map(defect -> DefectLine.of(defect, read, actor, locale))
-                .filter(wish::passes)
                 .toList();
         model.addAttribute("run", run.name());
         model.addAttribute("defects", shown);

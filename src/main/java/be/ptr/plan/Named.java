@@ -1,8 +1,6 @@
 package be.ptr.plan;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
@@ -64,12 +62,7 @@ public record Named(String text, List<Person> people) {
     }
 
     private static Set<String> words(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replace("œ", "oe")
-                .replace("æ", "ae");
-        return Stream.of(plain.split("[^\\p{L}\\p{N}]+"))
+        return Stream.of(Spelling.words(text).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -12,12 +12,12 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /** For headers and codes: without case, accents and blanks of any kind. */
+    /** For headers and codes: without case, accents, ligatures and blanks of any kind. */
     public static String key(String text) {
         return collapsed(folded(text), "");
     }
 
-    /** For names and dates: without case and accents, one space between words. */
+    /** For names, dates and what is searched: without case, accents and ligatures, one space between words. */
     public static String words(String text) {
         return plain(folded(text));
     }
@@ -56,11 +56,14 @@ public final class Spelling {
     }
 
     private static String folded(String text) {
-        String straight = text.replace('’', '\'').toLowerCase(Locale.ROOT);
-        if (straight.chars().allMatch(c -> c < 128)) {
-            return straight;
+        if (text.chars().allMatch(c -> c < 128)) {
+            return text.toLowerCase(Locale.ROOT);
         }
-        return MARKS.matcher(Normalizer.normalize(straight, Normalizer.Form.NFKD))
-                .replaceAll("");
+        String decomposed = Normalizer.normalize(text.replace('’', '\''), Normalizer.Form.NFKD);
+        return MARKS.matcher(decomposed)
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae");
     }
 }

@@ -72,6 +72,30 @@ class DefectsIT extends ServerIT {
     }
 
     @Test
+    void thePageAndTheApiAnswerOneSearchWithTheSameDefects() {
+        ana.post("steps/A/defects", "{\"text\":\"Réseau coupé, œuvre de Zoé\",\"severity\":\"MAJOR\"}");
+        ana.post("steps/B/defects", "{\"text\":\"Réseau saturé\",\"reference\":\"NET-é1\"}");
+        Visitor page = visitor().signIn("ana@example.be", passwordOf("ana@example.be"));
+        Map<String, List<String>> searches = Map.of(
+                "q=reseau", List.of("Réseau coupé, œuvre de Zoé", "Réseau saturé"),
+                "q=oeuvre%20de%20zoe", List.of("Réseau coupé, œuvre de Zoé"),
+                "q=ana%20membre%20", List.of("Réseau coupé, œuvre de Zoé", "Réseau saturé"),
+                "q=net-E1", List.of("Réseau saturé"),
+                "q=etape%20a", List.of("Réseau coupé, œuvre de Zoé"),
+                "q=%20%20", List.of("Réseau coupé, œuvre de Zoé", "Réseau saturé"),
+                "q=reseau&phase=PP", List.of(),
+                "q=reseau&team=%20eng&severity=MAJOR", List.of("Réseau coupé, œuvre de Zoé"),
+                "q=reseau&state=RESOLVED", List.of());
+        searches.forEach((query, found) -> {
+            String html = page.get("/runs/FOUND/defects?" + query).body();
+            for (String text : List.of("Réseau coupé, œuvre de Zoé", "Réseau saturé")) {
+                assertThat(texts(query).contains(text)).as("API, " + query).isEqualTo(found.contains(text));
+                assertThat(html.contains(text)).as("page, " + query).isEqualTo(found.contains(text));
+            }
+        });
+    }
+
+    @Test
     void aTextThatIsBeingTypedIsKeptForWhoTypesIt() {
         HttpResponse<String> kept = ana.put("steps/C/draft", "{\"text\":\"En cours\\nde frappe\"}");
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(200);

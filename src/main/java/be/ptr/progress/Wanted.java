@@ -1,0 +1,24 @@
+package be.ptr.progress;
+
+import be.ptr.plan.Spelling;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody who searches typed, against what there is: without case and accents; null and blank fit everything. */
+final class Wanted {
+    private Wanted() {}
+
+    /** Whether {@code typed} says the same as {@code there}. */
+    static boolean is(@Nullable String typed, String there) {
+        return typed == null || typed.isBlank() || Spelling.words(typed).equals(Spelling.words(there));
+    }
+
+    /** Whether {@code typed} stands in one of {@code texts}, blanks of any kind being one space. */
+    static boolean in(@Nullable String typed, String... texts) {
+        if (typed == null || typed.isBlank()) {
+            return true;
+        }
+        String words = Spelling.words(typed);
+        return Stream.of(texts).anyMatch(text -> Spelling.words(text).contains(words));
+    }
+}
