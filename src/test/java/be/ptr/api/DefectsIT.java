@@ -74,7 +74,7 @@ class DefectsIT extends ServerIT {
     @Test
     void thePageAndTheApiAnswerOneSearchWithTheSameDefects() {
         ana.post("steps/A/defects", "{\"text\":\"Réseau coupé, œuvre de Zoé\",\"severity\":\"MAJOR\"}");
-        ana.post("steps/B/defects", "{\"text\":\"Réseau saturé\",\"reference\":\"NET-é1\"}");
+        ana.post("steps/C/defects", "{\"text\":\"Réseau saturé\",\"reference\":\"NET-é1\"}");
         Visitor page = visitor().signIn("ana@example.be", passwordOf("ana@example.be"));
         Map<String, List<String>> searches = Map.of(
                 "q=reseau", List.of("Réseau coupé, œuvre de Zoé", "Réseau saturé"),
