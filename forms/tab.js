@@ -1,98 +1,125 @@
-// The tab "Étape-action" of a task in Tasklist: everything about the step, and everything that can be done to it.
-import {originOf, stepOf} from '/forms/api.js';
-import {Actions} from '/forms/actions.js';
-import {defectList} from '/forms/defects.js';
-import {facts, standing} from '/forms/facts.js';
-import {make, say} from '/forms/page.js';
+// The tab "Étape-action" of a task in Tasklist: the step as the server draws it for its page, drawn anew after each action.
+import {ask, drawn, unfold, wire} from '/step.js';
+import texts from '/texts.js';
+
+const STYLES = ['/ptr.css', '/branding.css', '/forms/tab.css'];
+const TYPED = ['remark', 'text', 'severity', 'reference', 'link', 'to', 'message', 'reason'];
+
+const make = (name, properties, ...children) => {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+};
+
+/** What the server answered: the step, or in a sentence why there is none; a sentence too where something was refused. */
+export const read = async asked => {
+  const answer = await asked.catch(() => null);
+  if (answer === null) { return {status: 0, sentence: texts['tab.offline']}; }
+  const {status} = answer;
+  if (status === 401) { return {status, sentence: texts['tab.signed-out'], signIn: answer.headers.get('X-PTR-Sign-In')}; }
+  const page = await drawn(answer).catch(() => document.createDocumentFragment());
+  const step = page.querySelector('[data-step]');
+  if (step) { return {status, step, sentence: step.querySelector('[role=alert] p')?.textContent}; }
+  const said = [...page.querySelectorAll('main h1, main h1 ~ p')].filter(line => !line.querySelector('.btn'));
+  return {status, sentence: said.map(line => line.textContent).join(' ') || texts['tab.failed'].replace('{0}', status)};
+};
 
 class StepTab {
-  constructor(node, changed) {
+  constructor(node, task, changed) {
     this.changed = changed;
-    this.notice = make('div', {role: 'status', 'aria-live': 'polite'});
-    this.head = make('div');
-    this.deeds = make('div');
-    this.defects = make('div', {className: 'ptr-found'});
-    this.body = make('div', {}, say('tab.loading'));
-    node.append(make('div', {className: 'ptr-step'}, this.notice, this.head, this.deeds, this.defects, this.body));
-  }
-
-  /** Reads again; what is being typed stays. */
-  async refresh(task) {
-    try {
-      if (!this.step) {
-        this.step = stepOf(await originOf(task));
-        this.actions = new Actions(this.step, (verb, body) => this.act(verb, body));
-        this.deeds.append(this.actions.element);
-      }
-      const [step, defects] = await Promise.all([this.step.read(), this.step.defects()]);
-      this.show(step);
-      this.showDefects(defects);
-    } catch (refused) {
-      this.say('ptr-alert', refused.message, refused.status);
-    }
-  }
-
-  /** For a task that is gone, of which nothing more will be heard. */
-  refreshOnce(task) {
-    if (!this.gone) {
-      this.gone = true;
-      this.refresh(task);
-    }
-  }
-
-  show(step) {
-    this.head.replaceChildren(standing(step, this.step.page));
-    this.actions.show(step);
-    this.body.replaceChildren(...facts(step));
-  }
-
-  showDefects(defects) {
-    const list = defectList(defects, {
-      resolve: id => this.change(this.step.resolve(id)),
-      reopen: id => this.change(this.step.reopen(id))
+    this.address = '/tasks/' + encodeURIComponent(task);
+    this.host = make('div', {className: 'ptr-step'});
+    // In a tree of its own: no style and no id of Tasklist meets one of ours.
+    this.root = this.host.attachShadow({mode: 'open'});
+    this.told = make('div', {className: 'told', role: 'status'});
+    this.shown = make('div', {className: 'shown', tabIndex: -1}, texts['tab.loading']);
+    const styles = STYLES.map(href => make('link', {rel: 'stylesheet', href}));
+    this.styled = Promise.all(styles.map(style => new Promise(done => { style.onload = style.onerror = done; })));
+    this.root.append(...styles, this.told, this.shown);
+    this.leave = wire(this.root);
+    this.root.addEventListener('submit', event => {
+      event.preventDefault();
+      this.send(event.target, event.submitter);
     });
-    this.defects.replaceChildren(...(list ? [list] : []));
-    this.actions.showDefects(defects);
+    this.root.addEventListener('click', event => this.jump(event));
+    node.append(this.host);
   }
 
-  /** Whether it was done, whether the text for a defect is stored, and of whom one has to be chosen. */
-  async act(verb, body) {
-    try {
-      const done = await this.step.act(verb, body);
-      this.show(done.step);
-      this.say('ptr-done', say(done.alreadyDone ? 'tab.already' : 'tab.done.' + verb, done.step.id));
-      this.showDefects(await this.step.defects());
-      this.changed(done.step);
-      return {done: true, recorded: true};
-    } catch (refused) {
-      this.say('ptr-alert', refused.message, refused.status);
-      return {done: false, recorded: await this.isRecorded(body.defect?.text), candidates: refused.candidates ?? []};
+  /** Reads again; what is being typed stays, and so does a question that waits for its answer. */
+  async refresh() {
+    const {step, sentence, signIn} = await read(ask(this.address));
+    if (!step) {
+      this.tell(sentence, signIn);
+    } else if (!this.root.querySelector('.ask')) {
+      const at = this.root.activeElement;
+      this.keep(step);
+      await this.show(step);
+      const same = at?.name && this.root.querySelector(`#act [name="${at.name}"]`);
+      same?.focus({preventScroll: true});
+      if (at?.selectionEnd) { same?.setSelectionRange(at.selectionStart, at.selectionEnd); }
     }
   }
 
-  /** The text of a refused action is kept, except when somebody else came between its recording and the action. */
-  async isRecorded(text) {
-    const defects = await this.step.defects().catch(() => []);
-    this.showDefects(defects);
-    return text !== undefined && defects.some(defect => defect.text === text.trim());
+  /** What was typed and opened goes into the form that comes. */
+  keep(step) {
+    const before = this.root.querySelector('#act');
+    const after = step.querySelector('#act');
+    if (!before || !after) { return unfold(step); }
+    for (const name of TYPED) {
+      if (before.elements[name] && after.elements[name]) { after.elements[name].value = before.elements[name].value; }
+    }
+    before.querySelectorAll('details').forEach(one => {
+      after.querySelector('#' + one.id)?.toggleAttribute('open', one.open);
+    });
   }
 
-  /** Resolves or reopens a defect. */
-  async change(wish) {
-    try {
-      await wish;
-      this.notice.replaceChildren();
-      this.showDefects(await this.step.defects());
-    } catch (refused) {
-      this.say('ptr-alert', refused.message, refused.status);
+  /** While it runs, no button can be pressed. */
+  async send(form, button) {
+    const fields = new URLSearchParams(new FormData(form));
+    if (button?.name) { fields.append(button.name, button.value); }
+    const buttons = [...this.root.querySelectorAll('button')];
+    buttons.forEach(one => { one.disabled = true; });
+    const {step, sentence, signIn} = await read(ask(form.getAttribute('action'), fields));
+    if (step) {
+      if (form.id === 'act' || form.matches('.ask')) { unfold(step); } else { this.keep(step); }
+      this.told.replaceChildren(...step.querySelectorAll('[data-told]'));
+      await this.show(step);
+      (this.root.querySelector('[aria-invalid]') ?? this.shown).focus({preventScroll: true});
+      this.see();
+      if (step.dataset.done) { this.changed(step.dataset.acts === 'true'); }
+    } else {
+      buttons.forEach(one => { one.disabled = false; });
+      this.tell(sentence, signIn);
     }
   }
 
-  say(kind, sentence, status) {
-    const back = '/sign-in?to=' + encodeURIComponent(location.pathname + location.hash);
-    this.notice.replaceChildren(make('p', {className: kind}, sentence,
-      status === 401 ? make('a', {href: back}, ' ' + say('tab.sign-in')) : null));
-    this.notice.scrollIntoView({block: 'nearest'});
+  async show(step) {
+    await this.styled;
+    this.address = step.dataset.step;
+    step.querySelectorAll('a[href^="/"]').forEach(link => { link.target = '_blank'; });
+    this.shown.replaceChildren(step);
+  }
+
+  /** To a field of the form: an address with its name in it would mean another step to Tasklist. */
+  jump(event) {
+    const link = event.target.closest('a[href^="#"]');
+    if (link) {
+      event.preventDefault();
+      const field = this.root.querySelector(link.getAttribute('href'));
+      field.closest('details').open = true;
+      field.focus();
+    }
+  }
+
+  tell(sentence, signIn) {
+    const way = signIn ? [' ', make('a', {href: signIn}, texts['tab.sign-in'])] : [];
+    this.told.replaceChildren(make('p', {className: 'alert'}, sentence, ...way));
+    this.see();
+  }
+
+  /** What came of it. */
+  see() {
+    (this.root.querySelector('[aria-invalid]') ?? this.root.querySelector('.alert, [data-told]') ?? this.shown).scrollIntoView({block: 'nearest'});
   }
 }
 
@@ -100,19 +127,25 @@ export default {
   id: 'ptr-step',
   pluginPoint: 'tasklist.task.detail',
   priority: 2000,
-  properties: {label: say('tab.title')},
+  properties: {label: texts['tab.title']},
   render: (node, {taskId}, scope) => {
     // Who takes the step and how it stands is in the tab; the engine's own line would say it a second time.
     document.body.classList.add('ptr-tab');
     const data = scope.taskData.newChild(scope);
-    const tab = new StepTab(node, step => {
+    const tab = new StepTab(node, taskId, acts => {
       // A task that ended or went to somebody else cannot be read again; the list shows that it is gone.
-      if (step.may.some(verb => verb !== 'DEFECT')) { scope.taskData.changed('task'); }
+      if (acts) { scope.taskData.changed('task'); }
       scope.$root.$broadcast('refresh');
     });
-    // Somebody else closed or transferred it: what is offered is no longer true.
-    scope.$on('refresh', () => { if (node.closest('.task-removed')) { tab.refreshOnce(taskId); } });
-    data.observe('task', task => { if (!task || task.id === taskId) { tab.refresh(taskId); } });
-    scope.$on('$destroy', () => tab.actions?.remark.leave());
+    let gone = false;
+    // Somebody else closed or transferred it: what is offered is no longer true, and nothing more will be heard of it.
+    scope.$on('refresh', () => {
+      if (!gone && node.closest('.task-removed')) {
+        gone = true;
+        tab.refresh();
+      }
+    });
+    data.observe('task', task => { if (!task || task.id === taskId) { tab.refresh(); } });
+    scope.$on('$destroy', tab.leave);
   }
 };

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.SearchContext;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -27,6 +28,9 @@ public final class Browser implements AutoCloseable {
 
     /** Of every test class that needs one; {@code -DexcludedGroups=browser} leaves them out. */
     public static final String TAG = "browser";
+
+    /** Between two selectors: the second one in the shadow tree of the first. */
+    public static final String INTO = " >>> ";
 
     private static final String MISSING =
             "No Chrome or Chromium with its chromedriver can be started here, and none could"
@@ -96,13 +100,13 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until it is visible. */
     public WebElement element(String css) {
-        return waiting().until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+        return waiting().until(ExpectedConditions.visibilityOfElementLocated(by(css)));
     }
 
     /** Waits until it can be clicked; a page that redraws itself meanwhile is asked again. */
     public Browser click(String css) {
         waiting().ignoring(StaleElementReferenceException.class).until(page -> {
-            WebElement element = page.findElement(By.cssSelector(css));
+            WebElement element = page.findElement(by(css));
             if (!element.isDisplayed() || !element.isEnabled()) {
                 return false;
             }
@@ -115,7 +119,7 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until the element shows {@code text}. */
     public Browser reads(String css, String text) {
-        waiting().until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
+        waiting().until(ExpectedConditions.textToBePresentInElementLocated(by(css), text));
         return this;
     }
 
@@ -186,6 +190,24 @@ public final class Browser implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
+    }
+
+    /** What stands behind {@link #INTO} is looked for in the shadow tree of what stands before it. */
+    private static By by(String css) {
+        int into = css.indexOf(INTO);
+        if (into < 0) {
+            return By.cssSelector(css);
+        }
+        By host = By.cssSelector(css.substring(0, into));
+        By inside = By.cssSelector(css.substring(into + INTO.length()));
+        return new By() {
+            @Override
+            public List<WebElement> findElements(SearchContext page) {
+                return page.findElements(host).stream()
+                        .flatMap(one -> one.getShadowRoot().findElements(inside).stream())
+                        .toList();
+            }
+        };
     }
 
     private WebDriverWait waiting() {

@@ -44,11 +44,10 @@ class Problems {
     }
 
     private static HttpStatus statusOf(Refusal refusal) {
-        return switch (refusal.code()) {
-            case "lead-only", "not-in-plan", "defect-of-others" -> HttpStatus.FORBIDDEN;
-            case "remark-not-stored" -> HttpStatus.SERVICE_UNAVAILABLE;
-            default -> HttpStatus.CONFLICT;
-        };
+        if (refusal.isForPerson()) {
+            return HttpStatus.FORBIDDEN;
+        }
+        return refusal.isForNow() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.CONFLICT;
     }
 
     @ExceptionHandler

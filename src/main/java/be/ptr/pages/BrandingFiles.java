@@ -36,7 +36,7 @@ class BrandingFiles {
 
     @GetMapping(path = "/branding.css", produces = "text/css;charset=UTF-8")
     String colours() {
-        return ":root { --accent: " + branding.accent() + "; }\n";
+        return ":root, :host { --accent: " + branding.accent() + "; }\n";
     }
 
     /** Also tells the webapps which language our pages speak: their scripts cannot read the cookie. */

@@ -117,7 +117,8 @@ class StepPage {
         return saved.draft(visit, text, model, locale);
     }
 
-    private static String address(DryRun run, String id) {
+    /** The path of the page of a step. */
+    static String address(DryRun run, String id) {
         return UriComponentsBuilder.fromPath("/")
                 .pathSegment("runs", run.name(), "steps", id)
                 .encode()

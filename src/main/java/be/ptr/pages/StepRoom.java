@@ -61,6 +61,12 @@ class StepRoom {
         return new Visit(read, read.step(id).orElseThrow(() -> new UnknownStep(run.name(), id)), actor, base);
     }
 
+    /** The same step as it stands after something was done to it in this request. */
+    Visit again(Visit before) {
+        runs.again(before.name());
+        return visit(before.name(), before.id().value(), before.actor(), before.base());
+    }
+
     /** Everything about the step, and the form. */
     void show(Visit visit, Model model, Locale locale) {
         show(visit, form(visit, locale), model, locale);
@@ -79,8 +85,7 @@ class StepRoom {
      */
     boolean showAgain(
             Visit before, Outcome.Refused refused, boolean recorded, StepForm form, Model model, Locale locale) {
-        runs.again(before.name());
-        Visit visit = visit(before.name(), before.id().value(), before.actor(), before.base());
+        Visit visit = again(before);
         boolean possible =
                 Verb.possible(visit.plan(), visit.step(), visit.actor()).contains(form.verb());
         if (!possible || refused.refusal().code().equals("link-over")) {
@@ -109,6 +114,7 @@ class StepRoom {
     }
 
     private void show(Visit visit, ActForm act, Model model, Locale locale) {
+        model.addAttribute("visit", visit);
         model.addAttribute("step", StepSheet.of(visit.run(), visit.step(), locale));
         model.addAttribute("offer", StepOffer.of(visit.run(), visit.step(), visit.actor(), locale));
         model.addAttribute("history", History.of(journal.of(visit.name(), visit.id()), visit.plan(), locale));

@@ -14,6 +14,16 @@ public record Refusal(String code, List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
+    /** Whether somebody else could have it done: it is refused to the person, however the step stands. */
+    public boolean isForPerson() {
+        return List.of("lead-only", "not-in-plan", "defect-of-others").contains(code);
+    }
+
+    /** Whether it may be done in a moment: a store was away. */
+    public boolean isForNow() {
+        return code.equals("remark-not-stored");
+    }
+
     public static Refusal of(String code, String... arguments) {
         return new Refusal(code, List.of(arguments));
     }

@@ -11,8 +11,8 @@ final class SignInRequired implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", form(request, Target.shown(request)));
+        if (request.getHeader(Target.PAGE) != null) {
+            response.setHeader("X-PTR-Sign-In", form(request, Target.shown(request)));
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else if (request.getRequestURI().startsWith("/camunda/api/")) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);

@@ -8,6 +8,10 @@ import org.springframework.web.util.UriUtils;
 /** Where a person wanted to go before signing in: a path of this server, never another one. */
 final class Target {
     static final String PARAMETER = "to";
+
+    /** The header in which a script of a page says on which page it runs. */
+    static final String PAGE = "X-PTR-Page";
+
     /** Encoded, as it stands in the head of an answer, which has room for 8 KB. */
     private static final int LONGEST = 4000;
 
@@ -21,7 +25,7 @@ final class Target {
 
     /** The page on which a script made {@code request}, with its fragment. */
     static String shown(HttpServletRequest request) {
-        String page = request.getHeader("HX-Current-URL");
+        String page = request.getHeader(PAGE);
         return page == null ? "/" : safe(page.replaceFirst("^https?://[^/]*", ""));
     }
 

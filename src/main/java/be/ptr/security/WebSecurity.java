@@ -37,8 +37,7 @@ class WebSecurity {
         "/*.svg",
         "/*.ico",
         "/fonts/**",
-        "/branding/**",
-        "/webjars/htmx.org/**"
+        "/branding/**"
     };
 
     private static final String[] OPEN = {"/sign-in", "/sign-in/**", "/error", "/actuator/health"};

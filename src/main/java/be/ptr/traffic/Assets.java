@@ -31,7 +31,6 @@ final class Assets extends OncePerRequestFilter {
     private static final Pattern OURS = Pattern.compile("/[\\w-]+\\.(?:css|js|svg|ico)");
     private static final Pattern BROUGHT =
             Pattern.compile("/camunda/(?:lib|assets)/[\\w./-]+\\.\\w+|/camunda/favicon\\.ico");
-    private static final Pattern LIBRARY = Pattern.compile("/webjars/htmx\\.org/[\\w./-]+\\.\\w+");
     private static final Pattern GZIP =
             Pattern.compile("(?i)(?:^|[\\s,])gzip(?!\\s*;\\s*q\\s*=\\s*0(?:\\.0*)?\\s*(?:,|$))");
 
@@ -82,10 +81,7 @@ final class Assets extends OncePerRequestFilter {
         if (OURS.matcher(path).matches()) {
             return "static" + path;
         }
-        if (BROUGHT.matcher(path).matches()) {
-            return "META-INF/resources/webjars" + path;
-        }
-        return LIBRARY.matcher(path).matches() ? "META-INF/resources" + path : null;
+        return BROUGHT.matcher(path).matches() ? "META-INF/resources/webjars" + path : null;
     }
 
     private static void send(Asset asset, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -28,19 +28,23 @@ class RefusedInTabIT extends RefusedScene {
     private static final String SCRIPT = """
             const [run, wishes, defect] = JSON.parse(GIVEN);
             window.answers = null;
-            const told = refused => ({status: refused.status, sentence: refused.message});
-            const found = {text: 'trop tard', severity: 'BLOCKING', reference: '', link: ''};
-            const body = verb => ({
-              transfer: {to: 'refused-eve@example.be', message: 'à toi', expected: 'refused-ada@example.be', defect: found},
-              skip: {reason: 'inutile', defect: found},
-              defects: found
-            })[verb] ?? {defect: found};
+            const plain = text => text?.replaceAll('\\u00A0', ' ');
+            const form = verb => new URLSearchParams({
+              verb: verb === 'defects' ? 'DEFECT' : verb.toUpperCase().replace('-', '_'), sure: 'CLOSE', remark: 'once-' + verb,
+              text: 'trop tard', severity: 'BLOCKING', reference: '', link: '',
+              ...({
+                transfer: {to: 'refused-eve@example.be', message: 'à toi', expected: 'refused-ada@example.be'},
+                skip: {reason: 'inutile'}
+              })[verb]
+            });
             (async () => {
               const answers = [];
               for (const [step, verb] of wishes) {
-                const calls = window.calls.stepOf({run, step});
-                const call = verb === 'resolve' || verb === 'reopen' ? calls[verb](defect) : calls.act(verb, body(verb));
-                answers.push(await call.then(() => ({status: 200}), told));
+                const tab = `/runs/${run}/steps/${step}/tab`;
+                const {status, sentence} = await window.calls.read(verb === 'resolve' || verb === 'reopen'
+                  ? window.calls.ask(`${tab}/defects/${defect}/${verb}`, new URLSearchParams())
+                  : window.calls.ask(tab, form(verb)));
+                answers.push({status, sentence: plain(sentence)});
               }
               window.answers = JSON.stringify(answers);
             })();""";
@@ -105,8 +109,9 @@ class RefusedInTabIT extends RefusedScene {
 
     private void signIn(Who who) {
         String password = passwordOf(person(who.email(), who.email(), Role.RESPONSIBLE));
-        browser.open(root() + "/sign-in").signIn(who.email(), password).waitForAddress("/");
-        browser.script("import('/forms/api.js').then(calls => { window.calls = calls; })");
+        browser.open(root() + "/sign-in").signIn(who.email(), password).reads("footer", "Situation à");
+        browser.script("Promise.all([import('/forms/tab.js'), import('/step.js')])"
+                + ".then(([tab, step]) => { window.calls = {...tab, ...step}; })");
         browser.until("return window.calls !== undefined");
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What stands round every page: logo, icon, language, and the files that these need. */
 class FrameIT extends ServerIT {
-    private static final Pattern SCRIPT = Pattern.compile("src=\"(/webjars/[^\"]+)\"");
+    private static final Pattern SCRIPT = Pattern.compile("src=\"(/step\\.js)\"");
 
     @Test
     void everyPageHasTheLogoWhoeverLooks() {
@@ -47,10 +47,11 @@ class FrameIT extends ServerIT {
 
     @Test
     void theScriptThatSavesWhileTypingIsThereForTheLinkToo() throws IOException {
-        String form = Files.readString(Path.of("src", "main", "resources", "templates", "step-form.html"));
-        Matcher script = SCRIPT.matcher(form);
-        assertThat(script.find()).isTrue();
-        assertThat(visitor().get(script.group(1)).statusCode()).isEqualTo(200);
-        assertThat(visitor().get("/step.js").statusCode()).isEqualTo(200);
+        for (String template : new String[] {"step.html", "link.html"}) {
+            String page = Files.readString(Path.of("src", "main", "resources", "templates", template));
+            Matcher script = SCRIPT.matcher(page);
+            assertThat(script.find()).isTrue();
+            assertThat(visitor().get(script.group(1)).statusCode()).isEqualTo(200);
+        }
     }
 }

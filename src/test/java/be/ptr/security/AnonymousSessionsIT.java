@@ -98,14 +98,14 @@ class AnonymousSessionsIT extends ServerIT {
                 "/actuator/info",
                 "/api/runs",
                 "/api/openapi",
-                "/api/tasks/none",
+                "/tasks/none",
                 "/camunda/app/tasklist/default/",
                 "/camunda/app/welcome/default/",
                 "/camunda/app/admin/default/setup/",
                 "/camunda/api/engine/engine/default/task",
                 "/camunda/api/admin/auth/user/default",
                 "/camunda/lib/deps.js",
-                "/forms/api.js"
+                "/forms/tab.js"
             })
     void noPageOpensOne(String path) {
         Visitor stranger = visitor();

@@ -114,9 +114,9 @@ class SignInIT extends ServerIT {
     }
 
     private Optional<String> askedBy(String page) {
-        HttpResponse<String> answer = visitor().get("/runs/DR1", "HX-Request", "true", "HX-Current-URL", page);
+        HttpResponse<String> answer = visitor().get("/runs/DR1", "X-PTR-Page", page);
         assertThat(answer.statusCode()).isEqualTo(401);
-        return answer.headers().firstValue("HX-Redirect");
+        return answer.headers().firstValue("X-PTR-Sign-In");
     }
 
     @Test

@@ -2,19 +2,20 @@ package be.ptr.engine.webapp;
 
 import be.ptr.bpmn.Part;
 import be.ptr.engine.PhaseKey;
-import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
-/** Tells the form in Tasklist, which knows a task only, which step of which run it shows; no part of the API that others rely on. */
-@Hidden
+/** Leads the tab in Tasklist, which knows a task only, to the step that it shows. */
 @RestController
 class TaskOrigin {
     private final TaskService tasks;
@@ -25,17 +26,18 @@ class TaskOrigin {
         this.instances = instances;
     }
 
-    /** Names as the API wants them. */
-    record Origin(String run, String step) {}
-
-    @GetMapping("/api/tasks/{id}")
-    ResponseEntity<Origin> of(@PathVariable String id) {
-        return ResponseEntity.of(
-                Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult())
-                        .flatMap(this::origin));
+    /** 404 when there is no such task, or when it belongs to no step. */
+    @GetMapping("/tasks/{id}")
+    ResponseEntity<Void> step(@PathVariable String id) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult())
+                .flatMap(this::address)
+                .map(address -> ResponseEntity.status(HttpStatus.FOUND)
+                        .location(address)
+                        .<Void>build())
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    private Optional<Origin> origin(Task task) {
+    private Optional<URI> address(Task task) {
         ProcessInstance instance = instances
                 .createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
@@ -43,6 +45,10 @@ class TaskOrigin {
         return PhaseKey.of(instance == null ? null : instance.getBusinessKey())
                 .flatMap(phase -> Part.TASK
                         .stepOf(task.getTaskDefinitionKey())
-                        .map(step -> new Origin(phase.run().name(), step.value())));
+                        .map(step -> UriComponentsBuilder.fromPath("/")
+                                .pathSegment("runs", phase.run().name(), "steps", step.value(), "tab")
+                                .encode()
+                                .build()
+                                .toUri()));
     }
 }

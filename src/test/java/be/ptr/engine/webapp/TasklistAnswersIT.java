@@ -2,48 +2,96 @@ package be.ptr.engine.webapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.ptr.catalogue.Defect;
 import be.ptr.commands.Remark;
+import be.ptr.engine.accounts.Accounts;
 import be.ptr.progress.Actor;
 import be.ptr.progress.State;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the tab in Tasklist asks before it acts, and what of the form is still there afterwards. */
 class TasklistAnswersIT extends TasklistRoomIT {
+    @Autowired
+    private Accounts accounts;
+
     @Test
     void undoingTheStartAndClosingWithABlockingDefectAreAskedFirst() {
         actions.start(run, "A", new Actor(RESPONSIBLE.email(), false), Remark.NONE);
         openTheStepAs(RESPONSIBLE.email(), tasks.createTaskQuery().taskAssignee(RESPONSIBLE.email()));
-        browser.click(".ptr-hand-back").reads(".ptr-question h4", "Annuler le démarrage de l'étape-action A ?");
+        browser.click(TAB + "button[value=HAND_BACK]")
+                .reads(TAB + ".ask h1", "Annuler le démarrage de l'étape-action A ?");
         browser.shot(SHOTS.resolve("tasklist-question.png"));
-        browser.click(".ptr-question .btn-primary");
+        browser.click(TAB + ".ask button[value='']").element(TAB + "#act");
         assertThat(state()).isEqualTo(State.OPEN);
-        browser.click(".ptr-hand-back").click(".ptr-yes").reads(".ptr-done", "est annulé");
+        browser.click(TAB + "button[value=HAND_BACK]")
+                .click(TAB + ".ask .primary")
+                .reads(TAB + ".told", "est annulé");
         assertThat(state()).isEqualTo(State.READY);
 
-        browser.click(".ptr-start").reads(".ptr-standing", "Open");
-        browser.element(".ptr-step textarea[name=defect]").sendKeys("Deux points sans contrat");
-        browser.click(".ptr-remark option[value=BLOCKING]")
-                .click(".ptr-defects")
-                .reads(".ptr-found", "Deux points");
-        browser.click(".ptr-close").reads(".ptr-question", "Clôturer A ?").reads(".ptr-question", "Deux points");
+        browser.click(TAB + "button[value=START]").reads(TAB + ".standing", "Open");
+        browser.element(TAB + "textarea[name=text]").sendKeys("Deux points sans contrat");
+        browser.click(TAB + "option[value=BLOCKING]")
+                .click(TAB + "button[value=DEFECT]")
+                .reads(TAB + "#defects", "Deux points");
+        browser.click(TAB + "button[value=CLOSE]")
+                .reads(TAB + ".ask", "Clôturer A ?")
+                .reads(TAB + ".ask", "Deux points");
         assertThat(state()).isEqualTo(State.OPEN);
-        browser.click(".ptr-yes").reads(".ptr-done", "est clôturée");
+        browser.click(TAB + ".ask .primary").reads(TAB + ".told", "est clôturée");
         assertThat(state()).isEqualTo(State.TERMINATED);
     }
 
     @Test
     void aNameThatFitsSeveralOffersThemAndKeepsTheMessage() {
         openTheStepAs(RESPONSIBLE.email());
-        browser.click(".ptr-transfer summary");
-        browser.element(".ptr-transfer input[name=to]").sendKeys("example");
-        browser.element(".ptr-transfer textarea").sendKeys("Bonne chance");
+        browser.click(TAB + "#transfer summary");
+        browser.element(TAB + "input[name=to]").sendKeys("example");
+        browser.element(TAB + "textarea[name=message]").sendKeys("Bonne chance");
 
-        browser.click(".ptr-transfer-action").reads(".ptr-choices", "Transférer à " + OTHER.email());
-        browser.reads(".ptr-alert", "peut être").shot(SHOTS.resolve("tasklist-choices.png"));
-        browser.click(".ptr-choices li:last-child button").reads(".ptr-done", "est transférée");
+        browser.click(TAB + "button[value=TRANSFER]").reads(TAB + ".choices", "Transférer à " + OTHER.email());
+        browser.reads(TAB + ".alert", "peut être").shot(SHOTS.resolve("tasklist-choices.png"));
+        browser.click(TAB + ".choices li:last-child button").reads(TAB + ".told", "est transférée");
 
-        browser.reads(".ptr-step dl", "Bonne chance");
+        browser.reads(TAB + "dl", "Bonne chance");
         assertThat(progress.read(run).orElseThrow().step("A").orElseThrow().assignees())
                 .containsExactly(OTHER.email());
+    }
+
+    @Test
+    void anEndedSessionIsSaidWithTheWayBackAndWhatWasTypedStays() {
+        openTheStepAs(RESPONSIBLE.email());
+        browser.element(TAB + "textarea[name=text]").sendKeys("Deux points");
+        browser.reads(TAB + "#saved", "enregistré à");
+        accounts.resetPassword(RESPONSIBLE.email());
+
+        browser.click(TAB + "button[value=START]").reads(TAB + ".told", "Votre session est terminée.");
+        assertThat(browser.element(TAB + ".told a").getDomAttribute("href"))
+                .startsWith("/sign-in?")
+                .contains("tasklist");
+        assertThat(typed()).isEqualTo("Deux points");
+        browser.element(TAB + "textarea[name=text]").sendKeys(" sans contrat");
+        browser.reads(TAB + "#saved", "Pas enregistré");
+        assertThat(typed()).isEqualTo("Deux points sans contrat");
+        assertThat(state()).isEqualTo(State.READY);
+    }
+
+    @Test
+    void whatIsBeingTypedStaysWhileADefectIsResolved() {
+        Actor responsible = new Actor(RESPONSIBLE.email(), false);
+        actions.recordDefect(run, "A", responsible, new Remark("x", "Un écart", Defect.Severity.MINOR, "", ""));
+        openTheStepAs(RESPONSIBLE.email());
+        browser.element(TAB + "textarea[name=text]").sendKeys("à moitié écrit");
+        browser.element(TAB + "input[name=reference]").sendKeys("INC-7");
+
+        browser.click(TAB + "#defects button").reads(TAB + "#defects", "résolu par responsible@");
+
+        assertThat(typed()).isEqualTo("à moitié écrit");
+        assertThat(browser.element(TAB + "input[name=reference]").getDomProperty("value"))
+                .isEqualTo("INC-7");
+    }
+
+    private String typed() {
+        return browser.element(TAB + "textarea[name=text]").getDomProperty("value");
     }
 }

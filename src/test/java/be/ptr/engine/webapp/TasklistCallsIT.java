@@ -125,12 +125,17 @@ class TasklistCallsIT extends ServerIT {
 
     @Test
     void theTabSpeaksTheLanguageThatWasChosen() {
-        Visitor person = visitor();
-        assertThat(person.get("/texts.js").body())
-                .contains("\"language\":\"fr\"", "\"zone\":\"Europe/Brussels\"", "Démarrer l'étape-action");
+        Visitor person = signedIn(RESPONSIBLE);
+        String tab =
+                person.get("/tasks/" + task).headers().firstValue("Location").orElseThrow();
+        assertThat(person.get("/texts.js").body()).contains("\"tab.title\":\"Étape-action\"");
+        assertThat(person.get(tab).body()).contains("lang=\"fr\"", "Démarrer l&#39;étape-action");
         person.get("/sign-in?lang=en");
         assertThat(person.get("/texts.js").body())
-                .contains("\"language\":\"en\"", "Start the step")
+                .contains("\"tab.title\":\"Step\"")
+                .doesNotContain("étape");
+        assertThat(person.get(tab).body())
+                .contains("lang=\"en\"", "Start the step")
                 .doesNotContain("étape");
     }
 

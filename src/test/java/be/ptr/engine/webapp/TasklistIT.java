@@ -16,20 +16,23 @@ import org.junit.jupiter.api.Test;
 /** What a responsible does in Tasklist, in a real browser. */
 @Tag(Browser.TAG)
 class TasklistIT extends TasklistRoomIT {
+    private static final String INSIDE = "return document.querySelector('.ptr-step').shadowRoot.";
+
     @Test
     void aLinkIntoTasklistOpensItsStepWhichIsReadStartedAndClosedThere() {
         openTheStepAs(RESPONSIBLE.email());
 
-        browser.reads(".ptr-step dl", "Phase PP")
-                .reads(".ptr-standing", "Ready")
-                .reads(".ptr-step dl", "Planned");
+        browser.reads(TAB + "dl", "Phase PP").reads(TAB + ".standing", "Ready").reads(TAB + "dl", "Planned");
         assertThat(browser.script("return document.title")).isNotEqualTo("hacked");
-        assertThat(browser.script("return document.querySelectorAll('.ptr-step img').length"))
-                .isEqualTo(0L);
+        assertThat(browser.script(INSIDE + "querySelectorAll('img').length")).isEqualTo(0L);
         browser.shot(SHOTS.resolve("tasklist-1280.png"));
-        browser.click(".ptr-start").reads(".ptr-done", "est démarrée").reads(".ptr-standing", "Open");
+        browser.click(TAB + "button[value=START]")
+                .reads(TAB + ".told", "est démarrée")
+                .reads(TAB + ".standing", "Open");
         assertThat(state()).isEqualTo(State.OPEN);
-        browser.click(".ptr-close").reads(".ptr-done", "est clôturée").reads(".ptr-standing", "Terminated");
+        browser.click(TAB + "button[value=CLOSE]")
+                .reads(TAB + ".told", "est clôturée")
+                .reads(TAB + ".standing", "Terminated");
         assertThat(state()).isEqualTo(State.TERMINATED);
         browser.shot(SHOTS.resolve("tasklist-closed.png"));
     }
@@ -37,47 +40,49 @@ class TasklistIT extends TasklistRoomIT {
     @Test
     void whatWasFoundIsRecordedWithTheActionAndShownAsItWasTyped() {
         openTheStepAs(RESPONSIBLE.email());
-        browser.element(".ptr-step textarea[name=defect]").sendKeys(HOSTILE + "\nDeuxième ligne");
-        browser.reads(".ptr-remark", "Brouillon gardé");
+        browser.element(TAB + "textarea[name=text]").sendKeys(HOSTILE + "\nDeuxième ligne");
+        browser.reads(TAB + "#saved", "enregistré à");
 
-        browser.click(".ptr-start").reads(".ptr-done", "est démarrée");
+        browser.click(TAB + "button[value=START]").reads(TAB + ".told", "est démarrée");
 
-        browser.reads(".ptr-found", "Deuxième ligne").reads(".ptr-found", "<img src=x");
-        assertThat(browser.element(".ptr-step textarea[name=defect]").getDomProperty("value"))
+        browser.reads(TAB + "#defects", "Deuxième ligne").reads(TAB + "#defects", "<img src=x");
+        assertThat(browser.element(TAB + "textarea[name=text]").getDomProperty("value"))
                 .isEmpty();
         assertThat(browser.script("return document.title")).isNotEqualTo("hacked");
-        browser.click(".ptr-found button").reads(".ptr-found", "résolu par responsible@");
+        browser.click(TAB + "#defects button").reads(TAB + "#defects", "résolu par responsible@");
     }
 
     @Test
     void textThatWasTypedOutlivesTheTab() {
         String task = openTheStepAs(RESPONSIBLE.email());
-        browser.element(".ptr-step textarea[name=defect]").sendKeys("à moitié écrit");
-        browser.reads(".ptr-remark", "Brouillon gardé");
+        browser.element(TAB + "textarea[name=text]").sendKeys("à moitié écrit");
+        browser.reads(TAB + "#saved", "enregistré à");
 
         browser.open(root() + "/").open(root() + TASKLIST + "#/?task=" + task);
 
-        browser.element(".ptr-start");
+        browser.element(TAB + "button[value=START]");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> "à moitié écrit"
-                        .equals(browser.element(".ptr-step textarea[name=defect]")
-                                .getDomProperty("value")));
+                        .equals(browser.element(TAB + "textarea[name=text]").getDomProperty("value")));
     }
 
     @Test
     void aStepIsTransferredToAPersonFoundByName() {
         openTheStepAs(RESPONSIBLE.email());
-        browser.click(".ptr-transfer summary");
-        browser.element(".ptr-transfer input[name=to]").sendKeys("other");
-        browser.reads(".ptr-transfer .ptr-note", OTHER.email());
-        browser.element(".ptr-transfer textarea").sendKeys("Bonne chance");
+        browser.click(TAB + "a[href='#transfer-to']");
+        browser.until(INSIDE + "activeElement.name === 'to'");
+        assertThat(browser.script(INSIDE + "querySelector('#people option[value^=other]').label"))
+                .asString()
+                .contains(OTHER.email());
+        browser.element(TAB + "input[name=to]").sendKeys("other");
+        browser.element(TAB + "textarea[name=message]").sendKeys("Bonne chance");
         browser.shot(SHOTS.resolve("tasklist-transfer.png"));
 
-        browser.click(".ptr-transfer-action").reads(".ptr-done", "est transférée");
+        browser.click(TAB + "button[value=TRANSFER]").reads(TAB + ".told", "est transférée");
 
-        browser.reads(".ptr-step dl", "Bonne chance").reads(".task-removed-alert", "transférée");
-        browser.reads(".ptr-done", "est transférée").shot(SHOTS.resolve("tasklist-transferred.png"));
+        browser.reads(TAB + "dl", "Bonne chance").reads(".task-removed-alert", "transférée");
+        browser.reads(TAB + ".told", "est transférée").shot(SHOTS.resolve("tasklist-transferred.png"));
         assertThat(progress.read(run).orElseThrow().step("A").orElseThrow().assignees())
                 .containsExactly(OTHER.email());
     }
@@ -85,7 +90,7 @@ class TasklistIT extends TasklistRoomIT {
     @Test
     void theDiagramOfThePhaseIsThereWithTheOwnStepMarked() {
         openTheStepAs(RESPONSIBLE.email());
-        browser.element(".ptr-start");
+        browser.element(TAB + "button[value=START]");
 
         browser.click(".task-card .nav-tabs > li:nth-child(4) a");
 
@@ -98,13 +103,13 @@ class TasklistIT extends TasklistRoomIT {
     @Test
     void aRefusalIsASentence() {
         openTheStepAs(RESPONSIBLE.email());
-        browser.element(".ptr-start");
+        browser.element(TAB + "button[value=START]");
         actions.start(run, "A", new Actor(OTHER.email(), false), Remark.NONE);
 
-        browser.click(".ptr-start");
+        browser.click(TAB + "button[value=START]");
 
-        browser.reads(".ptr-alert", "Camille Autre");
-        assertThat(browser.element(".ptr-alert").getText())
+        browser.reads(TAB + ".alert", "Camille Autre");
+        assertThat(browser.element(TAB + ".alert").getText())
                 .doesNotContain("ENGINE-")
                 .doesNotContain("Exception");
         browser.shot(SHOTS.resolve("tasklist-refusal.png"));
@@ -127,15 +132,14 @@ class TasklistIT extends TasklistRoomIT {
 
         openTheStepAs(RESPONSIBLE.email());
 
-        browser.element(".ptr-start");
-        browser.reads(".ptr-step dl", "Phase PP");
+        browser.element(TAB + "button[value=START]");
+        browser.reads(TAB + "dl", "Phase PP");
         assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390L);
-        assertThat((Boolean) browser.script(
-                        "return document.querySelector('.ptr-standing').getBoundingClientRect().top < innerHeight"))
+        assertThat((Boolean)
+                        browser.script(INSIDE + "querySelector('.standing').getBoundingClientRect().top < innerHeight"))
                 .isTrue();
-        assertThat(browser.script("return document.querySelector('.ptr-remark').open"))
-                .isEqualTo(false);
+        assertThat(browser.script(INSIDE + "querySelector('#defect').open")).isEqualTo(false);
         browser.shot(SHOTS.resolve("tasklist-390.png"));
     }
 }

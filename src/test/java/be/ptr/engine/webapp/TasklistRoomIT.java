@@ -30,6 +30,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class TasklistRoomIT extends ServerIT {
     static final Path SHOTS = Path.of("target", "screenshots");
     static final String TASKLIST = "/camunda/app/tasklist/default/";
+    /** Into the tab of the step. */
+    static final String TAB = ".ptr-step" + Browser.INTO;
+
     static final String HOSTILE = "Vérifier <img src=x onerror=document.title='hacked'> & ${x}";
 
     @Autowired
