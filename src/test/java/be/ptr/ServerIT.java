@@ -40,7 +40,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = ServerIT.InTemporaryFolder.class)
 public abstract class ServerIT {
     private static final String RUNS = "DR1,DR2,DR3,Live,API,NONE,TWICE,PAGE,STATES,CRASH,KEYS,VERBS,FOUND,TAB,POST,"
-            + "LEFT,STAY,REST,MANY,ROOM,FAULTY,POSTS,ASIDE,MASS";
+            + "LEFT,STAY,REST,MANY,ROOM,FAULTY,POSTS,ASIDE,MASS,SLOW,TAKEN";
 
     /** Where this server hands over e-mails; nobody listens there unless a test does. */
     protected static final int SMTP_PORT = TestSettings.freePort();

@@ -1,5 +1,6 @@
 package be.ptr.catalogue;
 
+import be.ptr.database.Leases;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +14,13 @@ class CatalogueConfiguration {
     }
 
     @Bean
-    ImportReservations importReservations(MongoOperations mongo, Clock clock) {
-        return new ImportReservations(mongo, clock);
+    Leases leases(MongoOperations mongo, Clock clock) {
+        return new Leases(mongo, clock);
+    }
+
+    @Bean
+    ImportReservations importReservations(Leases leases) {
+        return new ImportReservations(leases);
     }
 
     @Bean
@@ -33,8 +39,8 @@ class CatalogueConfiguration {
     }
 
     @Bean
-    Answers answers(MongoOperations mongo, Clock clock) {
-        return new Answers(mongo, clock);
+    Answers answers(MongoOperations mongo, Leases leases, Clock clock) {
+        return new Answers(mongo, leases, clock);
     }
 
     @Bean

@@ -1,13 +1,15 @@
 package be.ptr.catalogue;
 
+import be.ptr.database.Lease;
+
 /** What became of the wish to carry out a request under a key. */
 public sealed interface Claim {
     /**
      * Nobody has carried it out: do it, then keep the answer or release the key.
      *
-     * @param revision tells this holder from one that took the key over
+     * @param lease of the key, renewed meanwhile
      */
-    record Granted(String key, long revision) implements Claim {}
+    record Granted(String key, Lease lease) implements Claim {}
 
     /** It was carried out before. */
     record Answered(Answer answer) implements Claim {}

@@ -3,6 +3,8 @@ package be.ptr.intake;
 import be.ptr.bpmn.PhaseModel;
 import be.ptr.catalogue.Import;
 import be.ptr.catalogue.PlanVersion;
+import be.ptr.database.Lease;
+import be.ptr.database.LeaseLost;
 import be.ptr.engine.PhaseRuns;
 import be.ptr.engine.accounts.People;
 import be.ptr.facts.FactDetails;
@@ -27,11 +29,17 @@ class Execution {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** One at a time: two plans that begin together would both create the groups they have in common. */
-    synchronized void start(Plan plan, List<PhaseModel> models, PlanVersion version) {
+    /**
+     * One at a time: two plans that begin together would both create the groups they have in common.
+     *
+     * @param lease of the run; asked for last, right before the commit
+     * @throws LeaseLost when another import has taken the run over; nothing is executed then
+     */
+    synchronized void start(Plan plan, List<PhaseModel> models, PlanVersion version, Lease lease) {
         transaction.executeWithoutResult(status -> {
             people.admit(plan.people());
             phases.deployAndStart(plan, models, version.id().value(), imported(version));
+            lease.require();
         });
     }
 

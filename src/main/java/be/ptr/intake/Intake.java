@@ -7,13 +7,14 @@ import be.ptr.catalogue.Import;
 import be.ptr.catalogue.ImportReservations;
 import be.ptr.catalogue.PlanFingerprint;
 import be.ptr.catalogue.PlanVersionId;
+import be.ptr.database.Lease;
+import be.ptr.database.LeaseLost;
 import be.ptr.plan.CellRef;
 import be.ptr.plan.Checked;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Finding;
 import be.ptr.plan.Plan;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public final class Intake {
-    private static final Duration RESERVED = Duration.ofMinutes(5);
-
     private final ReadingLine line;
     private final LastReading readings;
     private final PhaseModeller modeller;
@@ -104,19 +103,23 @@ public final class Intake {
         if (checked.accepted().isEmpty()) {
             return new Verdict.Refused(arrival.run(), checked.findings());
         }
-        if (!reservations.reserve(arrival.run(), RESERVED)) {
+        Optional<Lease> reserved = reservations.reserve(arrival.run());
+        if (reserved.isEmpty()) {
             return refused(checked, arrival.run(), "import-running");
         }
+        Lease lease = reserved.get();
         try {
             interrupted.settle(arrival.run());
             return judged(checked, arrival, plan -> {
                 Plan begun = adapted.apply(plan);
-                start(begun, PlanFingerprint.of(plan), arrival, progress);
+                start(begun, PlanFingerprint.of(plan), arrival, lease, progress);
                 List<Finding> findings = PastPlan.added(begun, clock.instant(), checked.findings());
                 return new Verdict.Imported(arrival.run(), plan.steps().size(), findings);
             });
+        } catch (LeaseLost overtaken) {
+            return refused(checked, arrival.run(), "import-running");
         } finally {
-            reservations.release(arrival.run());
+            lease.release();
         }
     }
 
@@ -143,28 +146,47 @@ public final class Intake {
         return new Verdict.Refused(run, findings);
     }
 
-    private void start(Plan plan, String fingerprint, Arrival arrival, Consumer<Stage> progress) {
+    /** @throws LeaseLost when this import was silent for so long that another one has taken the run over */
+    private void start(Plan plan, String fingerprint, Arrival arrival, Lease lease, Consumer<Stage> progress) {
         progress.accept(Stage.MODELLING);
         List<PhaseModel> phases = modeller.models(plan);
         progress.accept(Stage.STORING);
-        PlanVersionId version =
-                catalogue.store(plan, fingerprint, new Import(arrival.name(), arrival.by(), clock.instant()));
+        PlanVersionId version = stored(plan, fingerprint, arrival, lease);
         progress.accept(Stage.STARTING);
         try {
-            execution.start(plan, phases, catalogue.version(version));
+            lease.require();
+            execution.start(plan, phases, catalogue.version(version), lease);
         } catch (RuntimeException e) {
-            settleAfter(e, plan.run());
+            settleAfter(e, version, lease, plan.run());
             throw e;
         }
         progress.accept(Stage.PUBLISHING);
+        lease.require();
         publication.make(catalogue.version(version));
         models.write(plan.run(), phases);
     }
 
-    /** A failed commit does not say whether it was one: the engine is asked. */
-    private void settleAfter(RuntimeException failure, DryRun run) {
+    /** Whoever took the run over discards what was stored half. */
+    private PlanVersionId stored(Plan plan, String fingerprint, Arrival arrival, Lease lease) {
         try {
-            interrupted.settle(run);
+            return catalogue.store(plan, fingerprint, new Import(arrival.name(), arrival.by(), clock.instant()));
+        } catch (RuntimeException e) {
+            lease.require();
+            throw e;
+        }
+    }
+
+    /**
+     * A failed commit does not say whether it was one: the engine is asked. Who has lost the run discards the own version
+     * alone, which the engine did not begin.
+     */
+    private void settleAfter(RuntimeException failure, PlanVersionId version, Lease lease, DryRun run) {
+        try {
+            if (failure instanceof LeaseLost) {
+                catalogue.discard(version);
+            } else if (lease.renew()) {
+                interrupted.settle(run);
+            }
         } catch (RuntimeException leftToTheNextStart) {
             failure.addSuppressed(leftToTheNextStart);
         }

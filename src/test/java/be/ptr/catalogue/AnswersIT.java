@@ -2,6 +2,8 @@ package be.ptr.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.ptr.SetClock;
+import be.ptr.database.Leases;
 import be.ptr.database.OnEveryMongo;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,8 +64,27 @@ class AnswersIT {
                 .containsExactly("young");
     }
 
+    @OnEveryMongo
+    void aRequestThatTakesLongerThanAMinuteKeepsItsKey(MongoTemplate mongo) {
+        SetClock clock = new SetClock(NOW);
+        Leases leases = new Leases(mongo, clock);
+        Answers answers = new Answers(mongo, leases, clock);
+        Claim.Granted first = granted(answers.claim("k", "start"));
+        for (int i = 0; i < 9; i++) {
+            clock.pass(Duration.ofSeconds(40));
+            leases.renewHeld();
+            assertThat(at(mongo, Duration.between(NOW, clock.instant())).claim("k", "start"))
+                    .isInstanceOf(Claim.Busy.class);
+        }
+        answers.keep(first, DONE);
+
+        assertThat(answers.claim("k", "start")).isEqualTo(new Claim.Answered(DONE));
+    }
+
+    /** As another node has it. */
     private static Answers at(MongoTemplate mongo, Duration later) {
-        return new Answers(mongo, Clock.fixed(NOW.plus(later), ZoneOffset.UTC));
+        Clock clock = Clock.fixed(NOW.plus(later), ZoneOffset.UTC);
+        return new Answers(mongo, new Leases(mongo, clock), clock);
     }
 
     private static Claim.Granted granted(Claim claim) {

@@ -10,13 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +143,31 @@ class ReportTimerIT {
         engine.runDueJobs();
         assertThat(twice(() -> carryOut("2021-W44"))).containsExactlyInAnyOrder(true, false);
         assertThat(announced).containsExactly("2021-W44");
+    }
+
+    @Test
+    void aNodeThatTookTooLongAnnouncesNothingOnceAnotherHasCarriedItOut() {
+        timer.keep(SCHEDULE, last -> MONDAY);
+        engine.setTime(MONDAY);
+        engine.runDueJobs();
+        ManagementService management = engine.engine().getManagementService();
+        AtomicBoolean slow = new AtomicBoolean(true);
+
+        Runnable overtaken = () -> {
+            if (slow.getAndSet(false)) {
+                engine.setTime(MONDAY.plus(Duration.ofMinutes(3)));
+                Runnable quick = () -> management.setProperty("announced.quick", "yes");
+                assertThat(CompletableFuture.supplyAsync(() -> timer.carryOut("2021-W44", NEXT_MONDAY, quick))
+                                .join())
+                        .isTrue();
+            }
+            management.setProperty("announced.slow", "yes");
+        };
+        assertThatThrownBy(() -> timer.carryOut("2021-W44", NEXT_MONDAY, overtaken))
+                .isInstanceOf(ProcessEngineException.class);
+
+        assertThat(management.getProperties()).containsKey("announced.quick").doesNotContainKey("announced.slow");
+        assertThat(dueDates()).containsExactly(NEXT_MONDAY);
     }
 
     private boolean carryOut(String week) {

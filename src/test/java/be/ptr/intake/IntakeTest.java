@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import be.ptr.bpmn.PhaseModeller;
 import be.ptr.catalogue.Catalogue;
 import be.ptr.catalogue.ImportReservations;
+import be.ptr.database.Lease;
 import be.ptr.plan.Checked;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Finding;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +58,7 @@ class IntakeTest {
 
     @Test
     void aSecondImportOfTheSameRunIsRefusedWhileTheFirstGoesOn() {
-        when(reservations.reserve(any(), any())).thenReturn(false);
+        when(reservations.reserve(any())).thenReturn(Optional.empty());
 
         Verdict verdict = intake.bring(new Arrival(Path.of("plan.xlsx"), "plan.xlsx", RUN, ""), stage -> {});
 
@@ -67,7 +69,7 @@ class IntakeTest {
 
     @Test
     void whatWasCheckedToSayItsEMailsIsNotReadAgainToBeImported() throws IOException {
-        when(reservations.reserve(any(), any())).thenReturn(true);
+        when(reservations.reserve(any())).thenReturn(Optional.of(mock(Lease.class)));
         Path file = Files.writeString(folder.resolve("plan.xlsx"), "x");
         Arrival arrival = new Arrival(file, "plan.xlsx", RUN, "");
 
@@ -79,7 +81,7 @@ class IntakeTest {
                         Verdict.Importable.class,
                         importable -> assertThat(importable.mails().emails()).isEqualTo(3));
         assertThat(imported).isInstanceOf(Verdict.Imported.class);
-        verify(execution).start(any(), any(), any());
+        verify(execution).start(any(), any(), any(), any());
         verify(reader).read(any(Path.class), any(), any());
     }
 }

@@ -9,6 +9,7 @@ import be.ptr.catalogue.Catalogue;
 import be.ptr.catalogue.Import;
 import be.ptr.catalogue.ImportReservations;
 import be.ptr.catalogue.PlanVersionId;
+import be.ptr.database.Lease;
 import be.ptr.engine.PhaseRuns;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Plan;
@@ -18,7 +19,6 @@ import be.ptr.progress.Entry;
 import be.ptr.progress.Journal;
 import be.ptr.workbook.PlanWorkbook;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -41,6 +41,9 @@ class InterruptedImportsIT extends ServerIT {
 
     @Autowired
     private InterruptedImports interrupted;
+
+    @Autowired
+    private Execution execution;
 
     @Autowired
     private Catalogue catalogue;
@@ -117,7 +120,9 @@ class InterruptedImportsIT extends ServerIT {
     @Test
     void aVersionThatTheEngineExecutesBecomesVisibleAsAWhole() {
         PlanVersionId version = store();
-        phases.deployAndStart(plan, modeller.models(plan), version.value());
+        Lease lease = reservations.reserve(run).orElseThrow();
+        execution.start(plan, modeller.models(plan), catalogue.version(version), lease);
+        lease.release();
         assertThat(statusOf(run)).isEqualTo(404);
 
         interrupted.settle(false);
@@ -134,12 +139,12 @@ class InterruptedImportsIT extends ServerIT {
     @Test
     void anImportStillGoingOnIsLeftAlone() {
         PlanVersionId version = store();
-        reservations.reserve(run, Duration.ofMinutes(1));
+        Lease lease = reservations.reserve(run).orElseThrow();
 
         interrupted.settle(false);
         assertThat(catalogue.pending()).extracting(pending -> pending.id()).containsExactly(version);
 
-        reservations.release(run);
+        lease.release();
         interrupted.settle(false);
         assertThat(catalogue.pending()).isEmpty();
     }
