@@ -6,10 +6,6 @@ import be.ptr.database.DiskRoom;
 import be.ptr.database.MongoInstance;
 import be.ptr.database.StoreClosed;
 import be.ptr.engine.EngineRest;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +48,9 @@ class StoreWatch implements SmartLifecycle {
     }
 
     private void watch(CountDownLatch latch) {
-        try {
+        try (OpenDatabase database = database()) {
             while (!latch.await(PAUSE_SECONDS, TimeUnit.SECONDS)) {
-                look();
+                look(database);
             }
         } catch (StoreClosed closed) {
             LOG.error(
@@ -66,27 +62,24 @@ class StoreWatch implements SmartLifecycle {
         }
     }
 
+    /** None when a database server has the engine's tables. */
+    private @Nullable OpenDatabase database() {
+        EngineSettings database = settings.engine();
+        return database.embedded()
+                ? new OpenDatabase(SpringProperties.engineUrl(settings), database.user(), database.password())
+                : null;
+    }
+
     /** @throws StoreClosed when a store can neither be read nor written any more */
-    void look() {
+    private void look(@Nullable OpenDatabase database) {
         if (room.isShort()) {
             engine.begin();
         } else {
             engine.end();
         }
         documents.requireOpen();
-        EngineSettings database = settings.engine();
-        if (database.embedded()) {
-            requireOpen(SpringProperties.engineUrl(settings), database.user(), database.password());
-        }
-    }
-
-    /** @throws StoreClosed when the H2 database that this process has open does not answer */
-    static void requireOpen(String url, String user, String password) {
-        try (Connection connection = DriverManager.getConnection(url, user, password);
-                Statement statement = connection.createStatement()) {
-            statement.execute("select 1");
-        } catch (SQLException e) {
-            throw new StoreClosed("the embedded database of the engine", e);
+        if (database != null) {
+            database.require();
         }
     }
 

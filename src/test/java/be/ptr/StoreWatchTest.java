@@ -28,15 +28,16 @@ class StoreWatchTest {
     void anEngineDatabaseThatMetAFullDiskIsSeenToBeClosed() throws SQLException {
         FullFiles.register();
         String url = "jdbc:h2:full:" + folder.resolve("engine") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-        try (Connection pooled = DriverManager.getConnection(url, "ptr", "")) {
+        try (OpenDatabase database = new OpenDatabase(url, "ptr", "");
+                Connection pooled = DriverManager.getConnection(url, "ptr", "")) {
             fill(pooled, 10);
-            assertThatCode(() -> StoreWatch.requireOpen(url, "ptr", "")).doesNotThrowAnyException();
+            assertThatCode(database::require).doesNotThrowAnyException();
 
             FullFiles.FULL.set(true);
             assertThatThrownBy(() -> fill(pooled, 1000)).isInstanceOf(SQLException.class);
             FullFiles.FULL.set(false);
 
-            assertThatThrownBy(() -> StoreWatch.requireOpen(url, "ptr", ""))
+            assertThatThrownBy(database::require)
                     .isInstanceOf(StoreClosed.class)
                     .hasMessageContaining("engine");
         }
