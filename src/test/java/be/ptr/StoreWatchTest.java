@@ -36,6 +36,7 @@ class StoreWatchTest {
             FullFiles.FULL.set(true);
             assertThatThrownBy(() -> fill(pooled, 1000)).isInstanceOf(SQLException.class);
             FullFiles.FULL.set(false);
+            assertThatThrownBy(pooled::close).isInstanceOf(SQLException.class);
 
             assertThatThrownBy(database::require)
                     .isInstanceOf(StoreClosed.class)

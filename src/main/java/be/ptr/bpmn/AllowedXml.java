@@ -33,6 +33,7 @@ final class AllowedXml {
     private static final Predicate<String> INSTANT = matching(ISO);
     private static final Predicate<String> INSTANTS = each(INSTANT);
     private static final Predicate<String> PEOPLE = each(matching("\\S+"));
+    private static final Predicate<String> ADDRESSES = each(matching("[^\\s@]+@[^\\s@]+"));
     private static final Map<String, Predicate<String>> NODE = Map.of("id", ID, "name", ANY_LINE);
     private static final Map<String, Predicate<String>> NONE = Map.of();
     private static final Map<String, Predicate<String>> FORMAL = Map.of("xsi:type", only("bpmn:tFormalExpression"));
@@ -70,7 +71,13 @@ final class AllowedXml {
             entry("outgoing", NONE),
             entry("extensionElements", NONE),
             entry("camunda:properties", NONE),
-            entry("camunda:property", Map.of("name", only(ProcessNames.INSTANTS), "value", INSTANTS)),
+            entry(
+                    "camunda:property",
+                    Map.of(
+                            "name",
+                            only(ProcessNames.INSTANTS).or(only(ProcessNames.DEPUTIES)),
+                            "value",
+                            INSTANTS.or(ADDRESSES))),
             entry("timerEventDefinition", NONE),
             entry("timeDate", FORMAL),
             entry("signalEventDefinition", Map.of("signalRef", ID, "camunda:async", FLAG)),

@@ -71,11 +71,9 @@ final class NodeWriter {
 
     private void clockNext(Node node) {
         start(node, "intermediateCatchEvent");
-        xml.start("bpmn:extensionElements").start("camunda:properties").start("camunda:property");
-        xml.attribute("name", ProcessNames.INSTANTS)
-                .attribute(
-                        "value", outline.clock().stream().map(Object::toString).collect(Collectors.joining(",")));
-        xml.end().end().end();
+        property(
+                ProcessNames.INSTANTS,
+                outline.clock().stream().map(Object::toString).collect(Collectors.joining(",")));
         flowsOf(node);
         timerDefinition(Expressions.CLOCK_NEXT);
         xml.end();
@@ -105,7 +103,17 @@ final class NodeWriter {
         xml.attribute("camunda:candidateUsers", String.join(",", plan.takers(step.responsibles())));
         step.due().ifPresent(due -> xml.attribute("camunda:dueDate", due));
         xml.attribute("camunda:priority", step.criticality().priority());
+        List<String> deputies = plan.deputiesOf(step.responsibles());
+        if (!deputies.isEmpty()) {
+            property(ProcessNames.DEPUTIES, String.join(",", deputies));
+        }
         flowsOf(node).end();
+    }
+
+    private void property(String name, String value) {
+        xml.start("bpmn:extensionElements").start("camunda:properties").start("camunda:property");
+        xml.attribute("name", name).attribute("value", value);
+        xml.end().end().end();
     }
 
     private void signal(Node node, String element) {

@@ -17,6 +17,9 @@ public final class ProcessNames {
     /** Property of {@link #CLOCK_NEXT}: ISO instants in ascending order, separated by commas. */
     public static final String INSTANTS = "instants";
 
+    /** Property of a step's task: those of its candidate users who are deputies only, separated by commas. */
+    public static final String DEPUTIES = "deputies";
+
     private static final int ENGINE_LIMIT = 255;
 
     private ProcessNames() {}

@@ -1,6 +1,8 @@
 package be.ptr.engine;
 
+import be.ptr.engine.internals.Takers;
 import be.ptr.facts.Handover;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -8,12 +10,13 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 
 /** Replaces those who may act on a live task. */
 final class TaskTakers {
+    private static final Set<String> KINDS = Set.of(IdentityLinkType.CANDIDATE, Takers.DEPUTY);
+
     private final TaskService tasks;
     private final AuthorizationService rights;
 
@@ -22,19 +25,29 @@ final class TaskTakers {
         this.rights = engine.getAuthorizationService();
     }
 
+    private record Taker(String user, String kind) {}
+
+    private static List<Taker> takers(Handover handover) {
+        List<String> deputies = handover.deputies();
+        return handover.takers().stream()
+                .map(user -> new Taker(user, deputies.contains(user) ? Takers.DEPUTY : IdentityLinkType.CANDIDATE))
+                .toList();
+    }
+
     /** An Open task that is passed on goes to the transferee at once; else whoever has it Open keeps it. */
     void replace(Task task, Handover handover) {
         String id = task.getId();
-        Set<String> before = tasks.getIdentityLinksForTask(id).stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                .map(IdentityLink::getUserId)
+        Set<Taker> before = tasks.getIdentityLinksForTask(id).stream()
+                .filter(link -> KINDS.contains(link.getType()))
+                .map(link -> new Taker(link.getUserId(), link.getType()))
                 .collect(Collectors.toSet());
+        List<Taker> after = takers(handover);
         before.stream()
-                .filter(user -> !handover.takers().contains(user))
-                .forEach(user -> tasks.deleteCandidateUser(id, user));
-        handover.takers().stream()
-                .filter(user -> !before.contains(user))
-                .forEach(user -> tasks.addCandidateUser(id, user));
+                .filter(taker -> !after.contains(taker))
+                .forEach(taker -> tasks.deleteUserIdentityLink(id, taker.user, taker.kind));
+        after.stream()
+                .filter(taker -> !before.contains(taker))
+                .forEach(taker -> tasks.addUserIdentityLink(id, taker.user, taker.kind));
         if (handover.passesOn()) {
             tasks.setAssignee(id, handover.to());
         }

@@ -39,6 +39,11 @@ public record Handover(
         return takers.subList(0, assigned);
     }
 
+    /** Those of the takers who are deputies only. */
+    public List<String> deputies() {
+        return takers.subList(assigned, takers.size());
+    }
+
     /** Whether somebody had it Open who passed it on to the transferee; whoever else has it Open keeps it. */
     public boolean passesOn() {
         return !holder.isEmpty() && (leaver.isEmpty() || leaver.equalsIgnoreCase(holder));

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ModelCheckTest {
+    private static final String DEPUTIES =
+            "<bpmn:extensionElements><camunda:properties><camunda:property name=\"deputies\""
+                    + " value=\"%s\"/></camunda:properties></bpmn:extensionElements>";
+
     private final PhaseModeller modeller = new PhaseModeller(Duration.ofDays(5));
     private final String good = model(PlanBuilder.run("DR1")
             .phase("PP")
@@ -47,6 +51,7 @@ class ModelCheckTest {
         refusedAfter("· Étape A", "· ${Étape} A", "name of userTask");
         refusedAfter("· Étape A", "· #{Étape} A", "name of userTask");
         refusedAfter("ada@example.be", "${ada}@example.be", "candidateUsers");
+        refusedAfter("<bpmn:incoming>", DEPUTIES.formatted("${bob}@example.be") + "<bpmn:incoming>", "value");
         refusedAfter("\"50\"", "\"${50}\"", "priority");
         refusedAfter(">2021-06-01T08:00:00Z<", ">${now()}<", "text of timeDate");
         refusedAfter(">OPS<", ">${OPS}<", "text of text");
@@ -63,6 +68,7 @@ class ModelCheckTest {
         refusedAfter("<bpmn:endEvent ", "<bpmn:endEvent camunda:asyncBefore=\"true\" ", "asyncBefore");
         refusedAfter("http://camunda.org/schema/1.0/bpmn", "urn:other", "{urn:other}");
         refusedAfter("<bpmn:process ", "<!-- hello --><bpmn:process ", "comment");
+        refusedAfter("<bpmn:incoming>", DEPUTIES.formatted("2021") + "<bpmn:incoming>", "value");
         refusedAfter("embedded:/forms/step.html", "embedded:/forms/other.html", "formKey");
         refusedAfter("</bpmn:process>", "", "not XML");
     }

@@ -180,6 +180,10 @@ class PhaseModellerTest {
         assertThat(task.getAttribute("name")).isEqualTo("A · Figer les données");
         assertThat(task.getAttribute("camunda:candidateUsers"))
                 .isEqualTo("dana@example.be,carl@example.be,bob@example.be");
+        Element property =
+                (Element) task.getElementsByTagName("camunda:property").item(0);
+        assertThat(property.getAttribute("name")).isEqualTo("deputies");
+        assertThat(property.getAttribute("value")).isEqualTo("bob@example.be");
         assertThat(task.getAttribute("camunda:dueDate")).isEqualTo("2021-06-01T09:30:00Z");
         assertThat(task.getAttribute("camunda:priority")).isEqualTo("75");
         assertThat(task.getAttribute("camunda:asyncAfter")).isEqualTo("true");

@@ -2,6 +2,7 @@ package be.ptr.engine;
 
 import be.ptr.bpmn.Part;
 import be.ptr.bpmn.PhaseModeller;
+import be.ptr.engine.internals.Takers;
 import be.ptr.facts.LoggedFact;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Role;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -24,6 +26,8 @@ import org.camunda.bpm.engine.task.Task;
 /** A plan that a test executes on an engine with a virtual clock. */
 public final class RunningPlan {
     public static final Duration WINDOW = Duration.ofDays(5);
+
+    private static final Set<String> TAKERS = Set.of(IdentityLinkType.CANDIDATE, Takers.DEPUTY);
 
     private final VirtualEngine engine;
     private final Plan plan;
@@ -120,13 +124,14 @@ public final class RunningPlan {
     }
 
     /** Who may start the step, by the engine. */
+    /** Who may act on the task of a step: those it is assigned to, and their deputies. */
     List<String> candidates(String step) {
         return engine
                 .engine()
                 .getTaskService()
                 .getIdentityLinksForTask(task(step).getId())
                 .stream()
-                .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE))
+                .filter(link -> TAKERS.contains(link.getType()))
                 .map(IdentityLink::getUserId)
                 .toList();
     }

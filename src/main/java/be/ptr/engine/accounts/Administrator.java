@@ -21,7 +21,7 @@ public class Administrator implements InitializingBean {
     private final IdentityService identity;
     private final Accounts accounts;
     private final Grants grants;
-    private final People people;
+    private final TaskFilters filters;
     private final EngineTransaction transaction;
     private final String id;
     private @Nullable String generated;
@@ -30,13 +30,13 @@ public class Administrator implements InitializingBean {
             IdentityService identity,
             Accounts accounts,
             Grants grants,
-            People people,
+            TaskFilters filters,
             ProcessEngine engine,
             Settings settings) {
         this.identity = identity;
         this.accounts = accounts;
         this.grants = grants;
-        this.people = people;
+        this.filters = filters;
         this.transaction = new EngineTransaction(engine);
         this.id = settings.security().admin().toLowerCase(Locale.ROOT);
     }
@@ -46,10 +46,12 @@ public class Administrator implements InitializingBean {
         generated = transaction
                 .run(() -> {
                     grants.ensure();
+                    filters.ensure();
+                    // Of an earlier version, for filters of its own.
+                    identity.deleteGroup("responsible");
                     return Optional.ofNullable(ensure());
                 })
                 .orElse(null);
-        people.part();
     }
 
     public String id() {

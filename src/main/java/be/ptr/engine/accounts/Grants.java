@@ -54,7 +54,7 @@ class Grants {
         ensure(group, Resources.GROUP, ANY, Permissions.READ);
         ensure(group, Resources.AUTHORIZATION, ANY, Permissions.READ);
         ensure(group, Resources.DEPLOYMENT, ANY, Permissions.READ);
-        // Of an earlier version: filters that belong to one person would all stand in the list of the administrators.
+        // Of an earlier version: they would find the filters of those who have steps of their own.
         existing(group, Resources.FILTER, ANY).ifPresent(grant -> authorizations.deleteAuthorization(grant.getId()));
         ensure(group, Resources.SYSTEM, ANY, SystemPermissions.READ);
         ensure(
@@ -71,14 +71,6 @@ class Grants {
     /** Lets {@code group} read the filter with this id. */
     void readFilter(String group, String id) {
         ensure(group, Resources.FILTER, id, Permissions.READ);
-    }
-
-    /** Lets one person read the filter with this id, which is new. */
-    void readFilterAlone(String person, String id) {
-        Authorization grant = none(Resources.FILTER, id);
-        grant.setUserId(person);
-        grant.addPermission(Permissions.READ);
-        authorizations.saveAuthorization(grant);
     }
 
     private void ensure(String group, Resource resource, String id, Permission... permissions) {
@@ -100,13 +92,8 @@ class Grants {
     }
 
     private Authorization none(String group, Resource resource, String id) {
-        Authorization grant = none(resource, id);
-        grant.setGroupId(group);
-        return grant;
-    }
-
-    private Authorization none(Resource resource, String id) {
         Authorization grant = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+        grant.setGroupId(group);
         grant.setResource(resource);
         grant.setResourceId(id);
         return grant;

@@ -9,15 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
 
-/** The groups of the engine that the product keeps: everybody, leads and the others, administrators, teams, departments. */
+/** The groups of the engine that the product keeps: everybody, leads, administrators, teams, departments. */
 public final class Groups {
     /** Everybody of a plan. */
     public static final String PEOPLE = "people";
 
     public static final String LEAD = "lead";
-
-    /** Everybody of a plan who leads nothing: who reads his own tasks only. */
-    static final String RESPONSIBLE = "responsible";
 
     public static final String ADMINISTRATORS = "camunda-admin";
 

@@ -22,13 +22,11 @@ import org.springframework.stereotype.Component;
 public class People {
     private final IdentityService identity;
     private final Accounts accounts;
-    private final TaskFilters filters;
     private final EngineTransaction transaction;
 
-    People(IdentityService identity, Accounts accounts, TaskFilters filters, ProcessEngine engine) {
+    People(IdentityService identity, Accounts accounts, ProcessEngine engine) {
         this.identity = identity;
         this.accounts = accounts;
-        this.filters = filters;
         this.transaction = new EngineTransaction(engine);
     }
 
@@ -42,7 +40,6 @@ public class People {
             join(people, people.stream().map(Person::email).collect(Collectors.toSet()));
             return true;
         });
-        part();
         accounts.changed();
     }
 
@@ -59,7 +56,6 @@ public class People {
             join(people, users().keySet());
             return true;
         });
-        part();
         accounts.changed();
     }
 
@@ -111,21 +107,6 @@ public class People {
         Set<String> kept = new LinkedHashSet<>(wanted.keySet());
         existing.stream().filter(Groups::isKept).forEach(kept::add);
         kept.forEach(group -> match(group, wanted.getOrDefault(group, Set.of()), known));
-    }
-
-    /** Parts leads from the others and gives each the filters in Tasklist; reads the groups, so they are written before. */
-    void part() {
-        transaction.run(() -> {
-            if (identity.createGroupQuery().groupId(Groups.RESPONSIBLE).count() == 0) {
-                create(Groups.RESPONSIBLE, "Responsables");
-            }
-            Set<String> leads = membersOf(Groups.LEAD);
-            Set<String> others = membersOf(Groups.PEOPLE);
-            others.removeAll(leads);
-            match(Groups.RESPONSIBLE, others, membersOf(Groups.RESPONSIBLE));
-            filters.ensure(leads);
-            return true;
-        });
     }
 
     private void create(String id, String name) {

@@ -1,8 +1,10 @@
 package be.ptr.engine.accounts;
 
+import be.ptr.engine.internals.WhoseTasks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -12,20 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The filters in Tasklist. Who may read his own tasks only shares two with all the others; a lead, who may read every
- * task, has two that name him, for a filter that asks who reads it would be an expression. Their names are keys of
- * sentences, said in the reader's language on the way to Tasklist.
+ * The filters in Tasklist, the same for everybody: three list what concerns whoever reads them, one lists everybody's
+ * and is for leads and administrators. Their names are keys of sentences, said in the reader's language on the way to
+ * Tasklist.
  */
 @Component
 class TaskFilters {
-    private static final String READY = "tasks.ready";
-    private static final String OPEN = "tasks.open";
-    private static final String ALL = "tasks.all";
-
-    /** Property of a filter: the lead to whom it belongs. */
-    private static final String LEAD = "lead";
-
-    /** Names of filters of earlier versions, which were the same for everybody. */
+    /** Names of filters of earlier versions, which were sentences. */
     private static final Set<String> EARLIER = Set.of("À démarrer", "En cours", "Toutes les étapes-actions");
 
     private final FilterService filters;
@@ -38,66 +33,67 @@ class TaskFilters {
         this.grants = grants;
     }
 
-    /** Which filter of whom; null for one that several share. */
-    private record Key(String name, @Nullable String lead) {}
-
-    /** Makes the filters those of today: shared ones, two for each of {@code leads}, and no other. */
-    void ensure(Set<String> leads) {
-        Map<Key, Filter> existing = existing(leads);
-        Filter ready = ensure(existing, new Key(READY, null), query().taskUnassigned());
-        Filter open = ensure(existing, new Key(OPEN, null), query().taskAssigned());
-        Filter all = ensure(existing, new Key(ALL, null), query());
-        List.of(ready, open).forEach(filter -> grants.readFilter(Groups.RESPONSIBLE, filter.getId()));
-        List.of(Groups.LEAD, Groups.ADMINISTRATORS).forEach(group -> grants.readFilter(group, all.getId()));
-        for (String lead : leads) {
-            own(existing, new Key(READY, lead), query().taskUnassigned().taskInvolvedUser(lead));
-            own(existing, new Key(OPEN, lead), query().taskAssigned().taskInvolvedUser(lead));
+    /**
+     * One of the filters.
+     *
+     * @param whose null for everybody's
+     */
+    private record Kind(
+            String name,
+            TaskQuery query,
+            @Nullable WhoseTasks whose,
+            String colour,
+            int priority,
+            Set<String> readers) {
+        boolean is(Filter filter) {
+            return filter.getName().equals(name) && WhoseTasks.in(filter.getProperties()) == whose;
         }
     }
 
-    /** Those that stay; the others are deleted: of earlier versions, of who leads no more, and a second one of a kind. */
-    private Map<Key, Filter> existing(Set<String> leads) {
-        Map<Key, Filter> kept = new HashMap<>();
-        for (Filter filter : filters.createTaskFilterQuery().list()) {
-            String lead = (String) filter.getProperties().get(LEAD);
-            boolean isOver = EARLIER.contains(filter.getName()) || (lead != null && !leads.contains(lead));
-            if (isOver || kept.putIfAbsent(new Key(filter.getName(), lead), filter) != null) {
-                filters.deleteFilter(filter.getId());
-            }
-        }
-        return kept;
+    private List<Kind> kinds() {
+        Set<String> people = Set.of(Groups.PEOPLE);
+        return List.of(
+                new Kind("tasks.ready", query().taskUnassigned(), WhoseTasks.OWN, "#0d5a24", -40, people),
+                new Kind("tasks.open", query().taskAssigned(), WhoseTasks.OWN, "#0b3f8a", -30, people),
+                new Kind("tasks.deputy", query(), WhoseTasks.DEPUTY, "#7a3e00", -20, people),
+                new Kind("tasks.all", query(), null, "#3d4654", -10, Set.of(Groups.LEAD, Groups.ADMINISTRATORS)));
     }
 
     private TaskQuery query() {
         return tasks.createTaskQuery().active();
     }
 
-    private void own(Map<Key, Filter> existing, Key key, TaskQuery query) {
-        if (key.lead() != null && !existing.containsKey(key)) {
-            grants.readFilterAlone(key.lead(), ensure(existing, key, query).getId());
+    /** Makes the filters those of today. */
+    void ensure() {
+        List<Kind> kinds = kinds();
+        Map<String, Filter> existing = existing(kinds);
+        for (Kind kind : kinds) {
+            Filter filter = Objects.requireNonNullElseGet(existing.get(kind.name), () -> create(kind));
+            kind.readers.forEach(group -> grants.readFilter(group, filter.getId()));
         }
     }
 
-    private Filter ensure(Map<Key, Filter> existing, Key key, TaskQuery query) {
-        Filter known = existing.get(key);
-        if (known != null) {
-            return known;
+    /** Those that stay, by name; of the product's own the others are deleted: of earlier versions, and a second one of a kind. */
+    private Map<String, Filter> existing(List<Kind> kinds) {
+        Map<String, Filter> kept = new HashMap<>();
+        for (Filter filter : filters.createTaskFilterQuery().list()) {
+            String name = filter.getName();
+            boolean isKept = kinds.stream().anyMatch(kind -> kind.is(filter)) && kept.putIfAbsent(name, filter) == null;
+            boolean isOurs = EARLIER.contains(name) || kinds.stream().anyMatch(kind -> kind.name.equals(name));
+            if (isOurs && !isKept) {
+                filters.deleteFilter(filter.getId());
+            }
         }
-        Map<String, Object> properties = new HashMap<>(looks(key.name()));
-        properties.put("refresh", true);
-        properties.put("showUndefinedVariable", false);
-        if (key.lead() != null) {
-            properties.put(LEAD, key.lead());
+        return kept;
+    }
+
+    private Filter create(Kind kind) {
+        Map<String, Object> properties = new HashMap<>(Map.of(
+                "color", kind.colour, "priority", kind.priority, "refresh", true, "showUndefinedVariable", false));
+        if (kind.whose != null) {
+            properties.putAll(kind.whose.property());
         }
         return filters.saveFilter(
-                filters.newTaskFilter(key.name()).setQuery(query).setProperties(properties));
-    }
-
-    private static Map<String, Object> looks(String name) {
-        return switch (name) {
-            case READY -> Map.of("color", "#0d5a24", "priority", -30);
-            case OPEN -> Map.of("color", "#0b3f8a", "priority", -20);
-            default -> Map.of("color", "#3d4654", "priority", -10);
-        };
+                filters.newTaskFilter(kind.name).setQuery(kind.query).setProperties(properties));
     }
 }

@@ -56,7 +56,8 @@ public final class EnginePlugin extends AbstractProcessEnginePlugin {
     }
 
     private List<CommandInterceptor> innermost(@Nullable List<CommandInterceptor> present) {
-        return with(with(present, new FactInterceptor()), new GuardInterceptor(language));
+        return with(
+                with(with(present, new FactInterceptor()), new GuardInterceptor(language)), new ReaderInterceptor());
     }
 
     private PhaseParseListener parseListener() {

@@ -16,6 +16,14 @@ final class HiddenField {
         }
     }
 
+    void set(Object command, @Nullable Object value) {
+        try {
+            field.set(command, value);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     @Nullable
     Object of(Object command) {
         try {

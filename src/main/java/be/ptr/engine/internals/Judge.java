@@ -59,7 +59,7 @@ final class Judge {
     }
 
     private static Set<String> candidates(TaskEntity task) {
-        return task.getCandidates().stream()
+        return task.getIdentityLinks().stream()
                 .map(IdentityLink::getUserId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());

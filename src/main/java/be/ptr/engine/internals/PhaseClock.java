@@ -2,7 +2,6 @@ package be.ptr.engine.internals;
 
 import be.ptr.bpmn.ProcessNames;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +26,8 @@ public final class PhaseClock {
 
     /** The instants of a timer {@code clock_next}, ascending, as its model lists them. */
     static List<Instant> instants(Element timer) {
-        return timer.elements().stream()
-                .filter(element -> element.getTagName().equals("extensionElements"))
-                .flatMap(extensions -> extensions.elements().stream())
-                .flatMap(properties -> properties.elements().stream())
-                .filter(property -> ProcessNames.INSTANTS.equals(property.attribute("name")))
-                .flatMap(property -> Arrays.stream(property.attribute("value").split(",")))
-                .map(text -> Instant.parse(text.strip()))
+        return ListedProperty.of(timer, ProcessNames.INSTANTS)
+                .map(Instant::parse)
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import static org.camunda.bpm.engine.delegate.TaskListener.EVENTNAME_CREATE;
 
 import be.ptr.bpmn.Part;
 import be.ptr.bpmn.ProcessNames;
+import be.ptr.plan.StepId;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -43,11 +44,16 @@ final class PhaseParseListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        if (Part.TASK.stepOf(activity.getId()).isEmpty()) {
-            return;
-        }
-        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        Part.TASK.stepOf(activity.getId()).ifPresent(step -> Takers.decideCandidates(step, task, phases));
+        Part.TASK
+                .stepOf(activity.getId())
+                .ifPresent(step -> listen(
+                        ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition(),
+                        step,
+                        ListedProperty.of(element, ProcessNames.DEPUTIES).toList()));
+    }
+
+    private void listen(TaskDefinition task, StepId step, List<String> deputies) {
+        task.addBuiltInTaskListener(EVENTNAME_CREATE, Takers.inPlaceOfTheModel(step, task, deputies, phases));
         for (String event : List.of(EVENTNAME_ASSIGNMENT, EVENTNAME_COMPLETE)) {
             task.addBuiltInTaskListener(event, ownership);
             task.addBuiltInTaskListener(event, facts);

@@ -3,56 +3,60 @@ package be.ptr.engine.internals;
 import be.ptr.facts.Decisions;
 import be.ptr.facts.Handover;
 import be.ptr.plan.StepId;
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.Expression;
-import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 
-/** Who may act on a step whose turn has come: those of the model, or those of the latest transfer before that. */
-final class Takers implements Expression {
+/**
+ * Who may act on a step whose turn has come: those of the model, or those of the latest transfer before that. Whom it is
+ * assigned to are candidates of the task; a deputy has a link of another kind, which opens the same and tells both apart.
+ */
+public final class Takers implements TaskListener {
+    /** Kind of the link between a task and who may act on it as a deputy only. */
+    public static final String DEPUTY = "deputy";
+
     private final StepId step;
-    private final String model;
+    private final List<String> model;
+    private final List<String> deputies;
     private final ExecutedPhases phases;
 
-    private Takers(StepId step, String model, ExecutedPhases phases) {
+    private Takers(StepId step, List<String> model, List<String> deputies, ExecutedPhases phases) {
         this.step = step;
         this.model = model;
+        this.deputies = deputies;
         this.phases = phases;
     }
 
-    /** Stands in for the candidates of the model. */
-    static void decideCandidates(StepId step, TaskDefinition task, ExecutedPhases phases) {
-        String model = task.getCandidateUserIdExpressions().stream()
+    /**
+     * Stands in for the candidates of the model.
+     *
+     * @param deputies of the candidates; none in a model of an earlier version, which names all of them alike
+     */
+    static Takers inPlaceOfTheModel(StepId step, TaskDefinition task, List<String> deputies, ExecutedPhases phases) {
+        List<String> model = task.getCandidateUserIdExpressions().stream()
                 .map(Expression::getExpressionText)
-                .collect(Collectors.joining(","));
+                .toList();
         task.getCandidateUserIdExpressions().clear();
-        task.addCandidateUserIdExpression(new Takers(step, model, phases));
+        return new Takers(step, model, deputies, phases);
     }
 
     @Override
-    public List<String> getValue(VariableScope scope) {
-        String instance = ((DelegateExecution) scope).getProcessInstanceId();
-        return phases.of(instance)
+    public void notify(DelegateTask task) {
+        String instance = task.getProcessInstanceId();
+        Optional<Handover> latest = phases.of(instance)
                 .flatMap(phase -> PhaseTurn.take(instance, phase.run(), step))
-                .flatMap(Decisions::latest)
-                .map(Handover::takers)
-                .orElseGet(() -> List.of(model.split(",")));
-    }
-
-    @Override
-    public void setValue(Object value, VariableScope scope) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public String getExpressionText() {
-        return model;
-    }
-
-    @Override
-    public boolean isLiteralText() {
-        return false;
+                .flatMap(Decisions::latest);
+        Collection<String> standIns = latest.map(Handover::deputies).orElse(deputies);
+        for (String taker : latest.map(Handover::takers).orElse(model)) {
+            if (standIns.contains(taker)) {
+                task.addUserIdentityLink(taker, DEPUTY);
+            } else {
+                task.addCandidateUser(taker);
+            }
+        }
     }
 }
