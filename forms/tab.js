@@ -1,4 +1,5 @@
 // The tab "Étape-action" of a task in Tasklist: the step as the server draws it for its page, drawn anew after each action.
+import '/forms/live.js';
 import {ask, drawn, unfold, wire} from '/step.js';
 import texts from '/texts.js';
 

@@ -18,16 +18,19 @@ public record PlanSettings(DryRun dryRun, List<DryRun> dryRuns, ZoneId zone, Lis
     private static final String LIVE = "live";
 
     /**
-     * Whether {@code run} is the real thing and no rehearsal: the execution called Live, compared without case; where none
-     * is called so, the last one.
+     * The real thing and no rehearsal: the execution called Live, compared without case; where none is called so, the last
+     * one; empty where there is none at all.
      */
-    public boolean isLive(DryRun run) {
+    public Optional<DryRun> live() {
         return dryRuns.stream()
                 .filter(PlanSettings::isCalledLive)
                 .findFirst()
-                .or(() -> dryRuns.isEmpty() ? Optional.empty() : Optional.of(dryRuns.get(dryRuns.size() - 1)))
-                .filter(run::equals)
-                .isPresent();
+                .or(() -> dryRuns.isEmpty() ? Optional.empty() : Optional.of(dryRuns.get(dryRuns.size() - 1)));
+    }
+
+    /** Whether {@code run} is the real thing and no rehearsal. */
+    public boolean isLive(DryRun run) {
+        return live().filter(run::equals).isPresent();
     }
 
     private static boolean isCalledLive(DryRun run) {

@@ -21,6 +21,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LiveIT extends RoomIT {
     private static final String BAND = "<p class=\"live-band\"><b>LIVE</b> <span>Exécution réelle";
 
+    /** Has a step in the real execution and one in a rehearsal. */
+    private static final String BOTH = "live-both@example.be";
+
+    private static final String LISTED = ".tasks-list li .process-definition";
+
     @Autowired
     private StepLinks links;
 
@@ -93,7 +98,31 @@ class LiveIT extends RoomIT {
         }
     }
 
-    /** The one run of that name, for both tests. */
+    @Test
+    @Tag(Browser.TAG)
+    void tasklistTellsTheRealExecutionFromRehearsals() {
+        live();
+        start(PlanBuilder.run(run.name()).phase("PP").step("A").by(BOTH));
+        try (Browser browser = new Browser()) {
+            browser.open(root() + "/camunda/app/tasklist/default/").signIn(BOTH, passwordOf(BOTH));
+            browser.reads(LISTED + ".ptr-real", "LIVE · PP · ").reads(LISTED + ":not(.ptr-real)", run.name() + " · PP");
+            assertThat(browser.script("const all = [...document.querySelectorAll('" + LISTED + "')];"
+                            + " return all.map(one => getComputedStyle(one).backgroundColor).sort().join(' ')"))
+                    .isEqualTo("rgb(91, 33, 182) rgba(0, 0, 0, 0)");
+
+            browser.click(".tasks-list li:has(.ptr-real) h4.task a")
+                    .reads(".task-card .process-definition.ptr-real", "LIVE · PP · ");
+            String step = browser.address();
+            for (int width : new int[] {390, 1280}) {
+                browser.size(width, 1000).open("about:blank").open(step).reads(LISTED + ".ptr-real", "LIVE · ");
+                browser.shot(Path.of("target", "screenshots", "live-tasklist-" + width + ".png"));
+            }
+            browser.click(".tasks-list li:not(:has(.ptr-real)) h4.task a")
+                    .reads(".task-card .process-definition:not(.ptr-real)", run.name() + " · PP");
+        }
+    }
+
+    /** The one run of that name, for all tests. */
     private DryRun live() {
         DryRun live = new DryRun("Live");
         if (catalogue.run(live).isEmpty()) {
@@ -102,7 +131,9 @@ class LiveIT extends RoomIT {
                     .step("A")
                     .by(ANA.email())
                     .step("B")
-                    .by(ANA.email()));
+                    .by(ANA.email())
+                    .step("C")
+                    .by(BOTH));
         }
         return live;
     }

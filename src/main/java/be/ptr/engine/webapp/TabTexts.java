@@ -1,5 +1,7 @@
 package be.ptr.engine.webapp;
 
+import be.ptr.configuration.Settings;
+import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
 import be.ptr.typography.FrenchBlanks;
 import be.ptr.wording.Wording;
@@ -17,16 +19,18 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * What our tab in Tasklist says by itself, before and without an answer of the server, as a module that its script imports,
- * in the language that our pages speak. Placeholders are left for the script to fill.
+ * in the language that our pages speak, and which run is the real one. Placeholders are left for the script to fill.
  */
 @RestController
 class TabTexts {
-    private static final List<String> SPOKEN = List.of("tab.");
+    private static final List<String> SPOKEN = List.of("tab.", "live");
 
     private final ObjectMapper json;
+    private final String live;
 
-    TabTexts(ObjectMapper json) {
+    TabTexts(ObjectMapper json, Settings settings) {
         this.json = json;
+        this.live = settings.plan().live().map(DryRun::name).orElse("");
     }
 
     @GetMapping("/texts.js")
@@ -36,6 +40,7 @@ class TabTexts {
         if (language == Language.FR) {
             texts.replaceAll((key, sentence) -> FrenchBlanks.in(sentence));
         }
+        texts.put("live.run", live);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/javascript;charset=UTF-8"))
                 .cacheControl(CacheControl.noCache())
