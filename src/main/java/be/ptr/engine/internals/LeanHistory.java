@@ -16,7 +16,6 @@ final class LeanHistory implements HistoryLevel {
             HistoryEventTypes.ACTIVITY_INSTANCE_UPDATE,
             HistoryEventTypes.ACTIVITY_INSTANCE_MIGRATE,
             HistoryEventTypes.ACTIVITY_INSTANCE_END,
-            HistoryEventTypes.TASK_INSTANCE_UPDATE,
             HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL,
             HistoryEventTypes.IDENTITY_LINK_ADD,
             HistoryEventTypes.IDENTITY_LINK_DELETE,
