@@ -21,6 +21,9 @@ final class Line extends Http11Processor {
     /** A place for the container's extensions, beside that of {@link Lines}. */
     private static final int NOTE = 9;
 
+    /** The end of a body in chunks. */
+    private static final String LAST_CHUNK = "0\r\n\r\n";
+
     private final Answers answers;
     private final Duration longestHead;
     private final LongSupplier nanoTime;
@@ -63,15 +66,27 @@ final class Line extends Http11Processor {
 
     /** Whether behind {@code request} there are others already, on the same line, while threads are wanted by many. */
     static boolean isGreedy(Request request) {
-        return request.getNote(NOTE) instanceof Line line && line.hasMore() && line.answers.isCrowded();
+        return request.getNote(NOTE) instanceof Line line && line.answers.isCrowded() && line.hasMore();
     }
 
-    /** Of a body in chunks nobody knows where it ends. */
     private boolean hasMore() {
         ByteBuffer behind = getLeftoverInput();
-        return behind != null
-                && getRequest().getHeader("Transfer-Encoding") == null
-                && behind.remaining() > getRequest().getContentLengthLong();
+        if (behind == null) {
+            return false;
+        }
+        return getRequest().getHeader("Transfer-Encoding") == null
+                ? behind.remaining() > getRequest().getContentLengthLong()
+                : goesOnBehindItsChunks(behind.duplicate());
+    }
+
+    /** What looks like the last chunk inside a body is taken for it: then one answer too many closes its line. */
+    static boolean goesOnBehindItsChunks(ByteBuffer input) {
+        int matched = 0;
+        while (input.hasRemaining() && matched < LAST_CHUNK.length()) {
+            char next = (char) input.get();
+            matched = next == LAST_CHUNK.charAt(matched) ? matched + 1 : next == LAST_CHUNK.charAt(0) ? 1 : 0;
+        }
+        return matched == LAST_CHUNK.length() && input.hasRemaining();
     }
 
     private SocketState headInTime(SocketWrapperBase<?> connection, SocketState state) {

@@ -20,10 +20,15 @@ import org.thymeleaf.model.IText;
 public final class Typesetter extends AbstractTemplateHandler {
     private static final String PART = "[\\p{L}\\p{N}]+(?:\\.[\\p{L}\\p{N}]+)*";
 
+    /** What an id can be a part of: only at its beginning, else it is the end of something else. */
+    private static final Pattern RUN = Pattern.compile("[\\p{L}\\p{N}_./@:=&?#%+~-]++");
+
     /** Letters, figures and points round hyphens, with a figure among them or all capitals, and not inside an address. */
-    private static final Pattern ID =
-            Pattern.compile("(?<![\\p{L}\\p{N}_./@:=&?#%+~-])(?=[\\p{L}.-]*\\p{N}|[\\p{Lu}.-]+(?!\\p{L}))(?>" + PART
-                    + "(?:-" + PART + ")+)(?![\\p{L}\\p{N}_/@=-])");
+    private static final Pattern ID = Pattern.compile(
+            "(?=[\\p{L}.-]*\\p{N}|[\\p{Lu}.-]+(?!\\p{L}))(?>" + PART + "(?:-" + PART + ")+)(?![\\p{L}\\p{N}_/@=-])");
+
+    /** In characters; a longer run holds no id, and Java would go as deep into the pattern as the run is long. */
+    private static final int LONGEST_RUN = 100;
 
     /** The class of what is never broken. */
     private static final String WHOLE = "whole";
@@ -78,17 +83,27 @@ public final class Typesetter extends AbstractTemplateHandler {
         IModelFactory models = getContext().getModelFactory();
         String words = french ? FrenchBlanks.in(text.getText()) : text.getText();
         int told = 0;
-        Matcher id = ID.matcher(words);
-        while (id.find()) {
-            if (id.end() - id.start() <= LONGEST) {
-                tell(models, words.substring(told, id.start()));
+        Matcher run = RUN.matcher(words);
+        while (run.find()) {
+            int end = endOfId(run.group());
+            if (end > 0) {
+                tell(models, words.substring(told, run.start()));
                 super.handleOpenElement(models.createOpenElementTag("span", "class", WHOLE));
-                tell(models, id.group());
+                tell(models, words.substring(run.start(), run.start() + end));
                 super.handleCloseElement(models.createCloseElementTag("span"));
-                told = id.end();
+                told = run.start() + end;
             }
         }
         tell(models, words.substring(told));
+    }
+
+    /** How many characters of a run are an id; 0 when it begins with none, or with one that may break. */
+    private static int endOfId(String run) {
+        if (run.length() > LONGEST_RUN) {
+            return 0;
+        }
+        Matcher id = ID.matcher(run);
+        return id.lookingAt() && id.end() <= LONGEST ? id.end() : 0;
     }
 
     private void tell(IModelFactory models, String words) {

@@ -43,6 +43,15 @@ class TypesettingTest {
                 .isEqualTo("<p>" + marked(set) + "</p>");
     }
 
+    /** Somebody who records such a defect must not break the page for everybody. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1-", "1.", "A-1.", "é-"})
+    void aTextOfAnyLengthIsSet(String part) {
+        String words = part.repeat(20_000) + "1 CO-120";
+        assertThat(rendered("<p>[[${words}]]</p>", words, Language.EN))
+                .isEqualTo("<p>" + part.repeat(20_000) + "1 " + marked("{CO-120}") + "</p>");
+    }
+
     @Test
     void inEnglishBlanksStayAsTheyAre() {
         assertThat(rendered("<p>[[${words}]]</p>", "Close AC-090 : really?", Language.EN))
