@@ -3,6 +3,7 @@ package be.ptr.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ptr.SetClock;
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -32,12 +33,14 @@ class OidcFailureTest {
     @BeforeEach
     void listen() {
         log.start();
+        logger.setLevel(Level.WARN); // Whatever another test has made of the log.
         logger.addAppender(log);
     }
 
     @AfterEach
     void stopListening() {
         logger.detachAppender(log);
+        logger.setLevel(null);
     }
 
     @Test
