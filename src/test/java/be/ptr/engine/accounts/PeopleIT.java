@@ -84,10 +84,7 @@ class PeopleIT extends ServerIT {
 
         people.admit(List.of(after));
 
-        assertThat(groups(after))
-                .contains("people", "responsible")
-                .doesNotContain("lead")
-                .hasSize(3);
+        assertThat(groups(after)).contains("people").doesNotContain("lead").hasSize(2);
         assertThat(accounts.find(after.email()).orElseThrow().name()).isEqualTo("Sacha Autrement");
     }
 
@@ -98,7 +95,7 @@ class PeopleIT extends ServerIT {
 
         people.admit(List.of(odd));
 
-        assertThat(groups(odd)).hasSize(4).allMatch(id -> id.length() <= 64);
+        assertThat(groups(odd)).hasSize(3).allMatch(id -> id.length() <= 64);
     }
 
     @Test
