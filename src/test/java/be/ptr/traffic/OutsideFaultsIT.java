@@ -144,7 +144,7 @@ class OutsideFaultsIT extends ServerIT {
                         link(),
                         410,
                         "/import/abc",
-                        302)
+                        404)
                 .forEach((path, status) -> {
                     HttpResponse<String> answer = lead.form(path, form, "X-PTR-CSRF", token);
                     assertThat(answer.statusCode()).as(path).isEqualTo(status);
