@@ -5,10 +5,8 @@ import be.ptr.engine.internals.FactsOfTransaction;
 import be.ptr.facts.Decisions;
 import be.ptr.facts.LoggedFact;
 import be.ptr.plan.DryRun;
-import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
 import be.ptr.plan.StepId;
-import be.ptr.progress.FactSource;
 import be.ptr.progress.LoggedFacts;
 import be.ptr.progress.RunFacts;
 import java.util.HashSet;
@@ -21,22 +19,16 @@ import org.camunda.bpm.engine.ProcessEngine;
  * The log of facts as a transaction of the engine sees it: what was committed, and what this transaction itself has added.
  * Each call is part of the transaction that is under way, or one of its own.
  */
-public final class RunLog implements FactSource {
+public final class RunLog {
     private final EngineTransaction transaction;
 
     public RunLog(ProcessEngine engine) {
         this.transaction = new EngineTransaction(engine);
     }
 
-    @Override
-    public RunFacts facts(Plan plan) {
-        return facts(plan.run());
-    }
-
     /** Everything about the steps and phases of {@code run}. */
-    RunFacts facts(DryRun run) {
-        return transaction.run(
-                () -> LoggedFacts.of(run, FactsOfTransaction.current().of(run)));
+    public RunFacts facts(DryRun run) {
+        return LoggedFacts.of(run, all(run));
     }
 
     /** What decides where one step stands: what happened to it, to its prerequisites, and to the phases of the run. */

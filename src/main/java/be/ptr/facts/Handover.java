@@ -11,9 +11,8 @@ import java.util.List;
  * @param message may be empty
  * @param holder user id of the person who had it Open, or empty when nobody had started it
  * @param takers who may act on it from then on, in lower case: those it is assigned to, then their deputies
- * @param leaver e-mail address of the person in whose place it is given; empty (and not there in what was written before
- *     there were such transfers): in place of everybody
- * @param assigned to how many of the takers it is assigned, at least one; 0 is what was written before: one
+ * @param leaver e-mail address of the person in whose place it is given; empty: in place of everybody
+ * @param assigned to how many of the takers it is assigned, at least one
  */
 public record Handover(
         String to,
@@ -26,8 +25,6 @@ public record Handover(
         int assigned) {
     public Handover {
         takers = List.copyOf(takers);
-        leaver = leaver == null ? "" : leaver;
-        assigned = Math.max(1, assigned);
     }
 
     public Instant instant() {

@@ -44,12 +44,7 @@ public record Entry(
         SKIPPED,
         DEFECT_RECORDED,
         DEFECT_RESOLVED,
-        DEFECT_REOPENED;
-
-        /** Whether people write several such lines about one step at once. */
-        boolean isAboutADefect() {
-            return this == DEFECT_RECORDED || this == DEFECT_RESOLVED || this == DEFECT_REOPENED;
-        }
+        DEFECT_REOPENED
     }
 
     /** A line about the run as a whole. */

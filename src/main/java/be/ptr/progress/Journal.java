@@ -3,7 +3,6 @@ package be.ptr.progress;
 import be.ptr.catalogue.Defect;
 import be.ptr.catalogue.Defects;
 import be.ptr.facts.FactDetails;
-import be.ptr.facts.FactKind;
 import be.ptr.facts.LoggedFact;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.StepId;
@@ -70,7 +69,7 @@ public final class Journal {
     /** What the board knows beside the course of the steps. Whoever wrote a line twice said it once. */
     private Stream<Entry> told(Board board, Predicate<LoggedFact> wanted) {
         List<LoggedFact> facts = board.others().stream().filter(wanted).toList();
-        Map<String, Defect> texts = facts.stream().anyMatch(Journal::isAboutADefect) ? texts(board) : Map.of();
+        Map<String, Defect> texts = facts.stream().anyMatch(fact -> fact.step() != null) ? texts(board) : Map.of();
         return facts.stream().flatMap(fact -> lines(fact, texts)).distinct();
     }
 
@@ -88,24 +87,17 @@ public final class Journal {
                         Entry.about(run, Entry.Kind.RUN_STARTED, fact.at(), fact.person(), ""));
             case DEMONSTRATION_STARTED ->
                 Stream.of(Entry.about(run, Entry.Kind.DEMONSTRATION, fact.at(), fact.person(), ""));
-            case DEFECT_RECORDED -> Stream.of(aboutDefect(fact, Entry.Kind.DEFECT_RECORDED, defects));
-            case DEFECT_RESOLVED -> Stream.of(aboutDefect(fact, Entry.Kind.DEFECT_RESOLVED, defects));
-            case DEFECT_REOPENED -> Stream.of(aboutDefect(fact, Entry.Kind.DEFECT_REOPENED, defects));
+            case DEFECT_RECORDED, DEFECT_RESOLVED, DEFECT_REOPENED -> Stream.of(aboutDefect(fact, defects));
             default -> Stream.empty();
         };
     }
 
-    private static Entry aboutDefect(LoggedFact fact, Entry.Kind kind, Map<String, Defect> defects) {
+    private static Entry aboutDefect(LoggedFact fact, Map<String, Defect> defects) {
         StepId step = Objects.requireNonNull(fact.step());
         Defect defect = defects.get(fact.details(FactDetails.OfDefect.class).defect());
         String text = defect == null ? "" : beginning(defect.text());
+        Entry.Kind kind = Entry.Kind.valueOf(fact.kind().name());
         return Entry.about(fact.run(), step, kind, fact.at(), fact.person(), text);
-    }
-
-    private static boolean isAboutADefect(LoggedFact fact) {
-        return fact.kind() == FactKind.DEFECT_RECORDED
-                || fact.kind() == FactKind.DEFECT_RESOLVED
-                || fact.kind() == FactKind.DEFECT_REOPENED;
     }
 
     /** Without the texts the lines are told all the same. */

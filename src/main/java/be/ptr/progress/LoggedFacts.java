@@ -2,12 +2,10 @@ package be.ptr.progress;
 
 import be.ptr.facts.FactDetails;
 import be.ptr.facts.FactKind;
-import be.ptr.facts.FactLog;
 import be.ptr.facts.Handover;
 import be.ptr.facts.LoggedFact;
 import be.ptr.facts.Waiver;
 import be.ptr.plan.DryRun;
-import be.ptr.plan.Plan;
 import be.ptr.plan.StepId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,17 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the log says about the steps of a run. */
-public final class LoggedFacts implements FactSource {
-    private final FactLog log;
-
-    public LoggedFacts(FactLog log) {
-        this.log = log;
-    }
-
-    @Override
-    public RunFacts facts(Plan plan) {
-        return of(plan.run(), log.after(0, plan.run()));
-    }
+public final class LoggedFacts {
+    private LoggedFacts() {}
 
     /**
      * What facts mean for steps and phases.

@@ -55,7 +55,7 @@ final class Drive {
             settle(last);
         }
         Chronology chronology = new Chronology(plan, lockedWindow);
-        return new SimulatedRun(start, chronology.of(new RunLog(engine.engine()).facts(plan), last), stuck());
+        return new SimulatedRun(start, chronology.of(new RunLog(engine.engine()).facts(plan.run()), last), stuck());
     }
 
     /** Until nobody has anything left to do at this instant. */

@@ -76,7 +76,7 @@ class CrowdByHttpIT extends ServerIT {
 
     /** As the engine's history tells it; two starts of one step would be a failure. */
     private Map<String, String> startedBy(Plan plan) {
-        return facts.facts(plan).moves().stream()
+        return facts.facts(plan.run()).moves().stream()
                 .filter(move -> move.fact() == Fact.STARTED)
                 .collect(Collectors.toMap(move -> move.step().value(), Move::by));
     }

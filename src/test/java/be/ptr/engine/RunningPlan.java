@@ -120,7 +120,7 @@ public final class RunningPlan {
     }
 
     public RunFacts facts() {
-        return facts.facts(plan);
+        return facts.facts(plan.run());
     }
 
     /** Who may start the step, by the engine. */
