@@ -35,6 +35,11 @@ public final class RunLog {
     RunFacts facts(DryRun run, Step step) {
         Set<StepId> steps = new HashSet<>(step.prerequisites());
         steps.add(step.id());
+        return facts(run, steps);
+    }
+
+    /** What happened to some steps, at least one, and to the phases of the run. */
+    RunFacts facts(DryRun run, Set<StepId> steps) {
         return transaction.run(
                 () -> LoggedFacts.of(run, FactsOfTransaction.current().about(run, steps)));
     }

@@ -3,11 +3,13 @@ package be.ptr.engine;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Step;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
-/** The running instance of a step's phase, which keeps what is decided about the step. */
+/** The instances that execute the phases of runs. */
 final class StepInstances {
     private final RuntimeService runtime;
 
@@ -15,7 +17,7 @@ final class StepInstances {
         this.runtime = engine.getRuntimeService();
     }
 
-    /** Id of the instance; empty when the phase was not started, or has ended. */
+    /** Id of the one of a step's phase; empty when the phase was not started, or has ended. */
     Optional<String> of(DryRun run, Step step) {
         return Optional.ofNullable(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(new PhaseKey(run, step.phase()).toString())
@@ -25,8 +27,16 @@ final class StepInstances {
 
     /** Whether a phase of the run is being executed. */
     boolean isGoingOn(DryRun run) {
+        return !all(run).isEmpty();
+    }
+
+    /** Ids of those of all phases of the run that are being executed. */
+    Set<String> all(DryRun run) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKeyLike(PhaseKey.like(run)).list().stream()
-                .flatMap(instance -> PhaseKey.of(instance.getBusinessKey()).stream())
-                .anyMatch(key -> key.run().equals(run));
+                .filter(instance -> PhaseKey.of(instance.getBusinessKey())
+                        .filter(key -> key.run().equals(run))
+                        .isPresent())
+                .map(ProcessInstance::getId)
+                .collect(Collectors.toSet());
     }
 }

@@ -30,7 +30,7 @@ final class TaskTakers {
     private static List<Taker> takers(Handover handover) {
         List<String> deputies = handover.deputies();
         return handover.takers().stream()
-                .map(user -> new Taker(user, deputies.contains(user) ? Takers.DEPUTY : IdentityLinkType.CANDIDATE))
+                .map(user -> new Taker(user, Takers.kind(user, deputies)))
                 .toList();
     }
 

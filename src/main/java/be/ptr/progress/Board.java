@@ -173,11 +173,10 @@ final class Board {
         StepLine[] moved = lines.clone();
         for (int touched : touched(run)) {
             Step step = plan.steps().get(touched);
-            List<Move> moves = new ArrayList<>(lines[touched].course().moves());
-            run.moves().stream().filter(move -> move.step().equals(step.id())).forEach(moves::add);
-            Course before = lines[touched].course();
-            Course course =
-                    new Course(step.id(), allPhases.get(step.phase()), before.prerequisites(), before.start(), moves);
+            Course course = lines[touched]
+                    .course()
+                    .startedAt(allPhases.get(step.phase()))
+                    .movedOn(run.moves().stream().filter(move -> move.step().equals(step.id())));
             moved[touched] = line(touched, course, now);
         }
         fulfil(run, moved, now);
@@ -203,17 +202,13 @@ final class Board {
     /** What waits for a step that ended may wait no longer. */
     private void fulfil(RunFacts run, StepLine[] moved, Instant now) {
         run.moves().stream()
-                .filter(move -> move.fact() == Fact.TERMINATED || move.fact() == Fact.SKIPPED)
+                .filter(Move::isEnd)
                 .flatMap(move -> plan.dependents().getOrDefault(move.step(), List.of()).stream())
                 .distinct()
                 .forEach(dependent -> {
                     int position = plan.position(dependent.value());
-                    Step step = plan.steps().get(position);
-                    Course before = moved[position].course();
-                    Course.Fulfilled fulfilled = RunFacts.fulfilled(step, id -> end(moved, id));
-                    Course course =
-                            new Course(step.id(), before.phaseStarted(), fulfilled, before.start(), before.moves());
-                    moved[position] = line(position, course, now);
+                    Course.Fulfilled last = RunFacts.fulfilled(plan.steps().get(position), id -> end(moved, id));
+                    moved[position] = line(position, moved[position].course().fulfilledBy(last), now);
                 });
     }
 

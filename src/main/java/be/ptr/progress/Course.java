@@ -5,6 +5,7 @@ import be.ptr.plan.StepId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,20 @@ public record Course(
         return new Course(step, instant, prerequisites, start, moves);
     }
 
+    Course fulfilledBy(@Nullable Fulfilled last) {
+        return new Course(step, phaseStarted, last, start, moves);
+    }
+
+    /** @param later moves of this step, in their order */
+    Course movedOn(Stream<Move> later) {
+        return new Course(
+                step,
+                phaseStarted,
+                prerequisites,
+                start,
+                Stream.concat(moves.stream(), later).toList());
+    }
+
     public Course {
         moves = List.copyOf(moves);
     }
@@ -59,11 +74,7 @@ public record Course(
     /** When it was terminated, or null before. */
     @Nullable
     Instant end() {
-        return moves.stream()
-                .filter(move -> move.fact() == Fact.TERMINATED || move.fact() == Fact.SKIPPED)
-                .map(Move::at)
-                .findFirst()
-                .orElse(null);
+        return moves.stream().filter(Move::isEnd).map(Move::at).findFirst().orElse(null);
     }
 
     public State stateAt(Instant now, Duration window) {

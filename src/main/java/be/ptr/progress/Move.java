@@ -34,4 +34,9 @@ public record Move(
             throw new IllegalArgumentException("nobody does " + fact + " to step " + step);
         }
     }
+
+    /** Whether the step ends by it. */
+    public boolean isEnd() {
+        return fact == Fact.TERMINATED || fact == Fact.SKIPPED;
+    }
 }

@@ -28,19 +28,21 @@ public record RunFacts(DryRun run, Map<String, Instant> startedPhases, List<Move
 
     /** The course of one step; everything about it, its prerequisites and its phase must be among the facts. */
     public Course course(Step step) {
-        return new Course(
-                step.id(),
-                startedPhases.get(step.phase()),
-                fulfilled(step, this::end),
-                step.start(),
+        return course(
+                step,
+                this::end,
                 moves.stream().filter(move -> move.step().equals(step.id())).toList());
+    }
+
+    private Course course(Step step, Function<StepId, @Nullable Instant> ends, List<Move> own) {
+        return new Course(step.id(), startedPhases.get(step.phase()), fulfilled(step, ends), step.start(), own);
     }
 
     /** When a step was terminated, or null before. */
     public @Nullable Instant end(StepId step) {
         return moves.stream()
                 .filter(move -> move.step().equals(step))
-                .filter(move -> move.fact() == Fact.TERMINATED || move.fact() == Fact.SKIPPED)
+                .filter(Move::isEnd)
                 .map(Move::at)
                 .findFirst()
                 .orElse(null);
@@ -52,20 +54,13 @@ public record RunFacts(DryRun run, Map<String, Instant> startedPhases, List<Move
         Map<StepId, Instant> ends = new LinkedHashMap<>();
         for (Move move : moves) {
             movesOf.computeIfAbsent(move.step(), id -> new ArrayList<>()).add(move);
-            if (move.fact() == Fact.TERMINATED || move.fact() == Fact.SKIPPED) {
+            if (move.isEnd()) {
                 ends.putIfAbsent(move.step(), move.at());
             }
         }
         Map<StepId, Course> courses = new LinkedHashMap<>();
         for (Step step : plan.steps()) {
-            courses.put(
-                    step.id(),
-                    new Course(
-                            step.id(),
-                            startedPhases.get(step.phase()),
-                            fulfilled(step, ends::get),
-                            step.start(),
-                            movesOf.getOrDefault(step.id(), List.of())));
+            courses.put(step.id(), course(step, ends::get, movesOf.getOrDefault(step.id(), List.of())));
         }
         return Collections.unmodifiableMap(courses);
     }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 
 /**
  * Who may act on a step whose turn has come: those of the model, or those of the latest transfer before that. Whom it is
@@ -51,12 +52,13 @@ public final class Takers implements TaskListener {
                 .flatMap(phase -> PhaseTurn.take(instance, phase.run(), step))
                 .flatMap(Decisions::latest);
         Collection<String> standIns = latest.map(Handover::deputies).orElse(deputies);
-        for (String taker : latest.map(Handover::takers).orElse(model)) {
-            if (standIns.contains(taker)) {
-                task.addUserIdentityLink(taker, DEPUTY);
-            } else {
-                task.addCandidateUser(taker);
-            }
-        }
+        latest.map(Handover::takers)
+                .orElse(model)
+                .forEach(taker -> task.addUserIdentityLink(taker, kind(taker, standIns)));
+    }
+
+    /** Kind of the link between a task and {@code taker}, who may act on it. */
+    public static String kind(String taker, Collection<String> deputies) {
+        return deputies.contains(taker) ? DEPUTY : IdentityLinkType.CANDIDATE;
     }
 }
