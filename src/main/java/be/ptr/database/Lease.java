@@ -9,20 +9,20 @@ import org.springframework.data.mongodb.core.query.Update;
  */
 public final class Lease {
     private final Leases leases;
-    private final Place place;
+    private final Key key;
     private final String token;
 
-    Lease(Leases leases, Place place, String token) {
+    Lease(Leases leases, Key key, String token) {
         this.leases = leases;
-        this.place = place;
+        this.key = key;
         this.token = token;
     }
 
     /** Where it stands, and for how long it is good each time. */
-    record Place(String collection, String id, Duration length) {}
+    record Key(String collection, String id, Duration length) {}
 
-    Place place() {
-        return place;
+    Key key() {
+        return key;
     }
 
     /** What no other holder has. */
@@ -42,7 +42,7 @@ public final class Lease {
      */
     public void require() {
         if (!renew()) {
-            throw new LeaseLost(place.id());
+            throw new LeaseLost(key.id());
         }
     }
 

@@ -1,6 +1,5 @@
 package be.ptr.database;
 
-import be.ptr.database.Lease.Place;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -50,7 +49,7 @@ public final class Leases {
      */
     public Optional<Lease> take(String collection, String id, Duration length, Update also) {
         Lease wanted = new Lease(
-                this, new Place(collection, id, length), UUID.randomUUID().toString());
+                this, new Lease.Key(collection, id, length), UUID.randomUUID().toString());
         Query free = byId(id).addCriteria(Criteria.where(UNTIL).lte(clock.instant()));
         Update taken =
                 also.set(HOLDER, wanted.token()).set(UNTIL, clock.instant().plus(length));
@@ -65,7 +64,7 @@ public final class Leases {
     private boolean isFirst(Lease wanted, Update taken) {
         try {
             Query ours = byToken(wanted);
-            return mongo.upsert(ours, taken, wanted.place().collection()).getUpsertedId() != null;
+            return mongo.upsert(ours, taken, wanted.key().collection()).getUpsertedId() != null;
         } catch (DuplicateKeyException overtaken) {
             return false;
         }
@@ -90,14 +89,14 @@ public final class Leases {
             } catch (RuntimeException away) {
                 LOG.warn(
                         "PTR-M04 lease of {} not renewed, tried again in seconds",
-                        lease.place().id(),
+                        lease.key().id(),
                         away);
             }
         }
     }
 
     boolean renew(Lease lease) {
-        Update longer = Update.update(UNTIL, clock.instant().plus(lease.place().length()));
+        Update longer = Update.update(UNTIL, clock.instant().plus(lease.key().length()));
         return write(lease, longer);
     }
 
@@ -108,11 +107,11 @@ public final class Leases {
 
     void release(Lease lease) {
         held.remove(lease);
-        mongo.remove(byToken(lease), lease.place().collection());
+        mongo.remove(byToken(lease), lease.key().collection());
     }
 
     private boolean write(Lease lease, Update update) {
-        boolean ours = mongo.updateFirst(byToken(lease), update, lease.place().collection())
+        boolean ours = mongo.updateFirst(byToken(lease), update, lease.key().collection())
                         .getMatchedCount()
                 == 1;
         if (!ours) {
@@ -126,6 +125,6 @@ public final class Leases {
     }
 
     private static Query byToken(Lease lease) {
-        return byId(lease.place().id()).addCriteria(Criteria.where(HOLDER).is(lease.token()));
+        return byId(lease.key().id()).addCriteria(Criteria.where(HOLDER).is(lease.token()));
     }
 }

@@ -38,8 +38,8 @@ final class EngineComparison {
     }
 
     /** One step of which the board and the engine do not say the same. */
-    record Difference(StepId step, Kind kind) {
-        enum Kind {
+    record Difference(StepId step, What what) {
+        enum What {
             /** Ready or Open on the board, and the engine has no task. */
             NO_TASK,
             /** Idle on the board, and the engine has no timer. */
@@ -70,28 +70,28 @@ final class EngineComparison {
                 .filter(step -> step.standing().since() == null
                         || step.standing().since().isBefore(settled))
                 .forEach(step -> difference(step, holders, timers)
-                        .map(kind -> new Difference(step.step().id(), kind))
+                        .map(what -> new Difference(step.step().id(), what))
                         .ifPresent(differences::add));
     }
 
-    private static Optional<Difference.Kind> difference(
+    private static Optional<Difference.What> difference(
             StepProgress step, Map<StepId, Optional<String>> holders, Set<StepId> timers) {
         StepId id = step.step().id();
         Optional<String> holder = holders.get(id);
         if (step.state() == State.READY || step.state() == State.OPEN) {
             String expected = step.state() == State.OPEN ? step.who() : null;
             if (holder == null) {
-                return Optional.of(Difference.Kind.NO_TASK);
+                return Optional.of(Difference.What.NO_TASK);
             }
             return holder.equals(Optional.ofNullable(expected))
                     ? Optional.empty()
-                    : Optional.of(Difference.Kind.OTHER_HOLDER);
+                    : Optional.of(Difference.What.OTHER_HOLDER);
         }
         if (holder != null) {
-            return Optional.of(Difference.Kind.STRAY_TASK);
+            return Optional.of(Difference.What.STRAY_TASK);
         }
         return step.state() == State.IDLE && !timers.contains(id)
-                ? Optional.of(Difference.Kind.NO_TIMER)
+                ? Optional.of(Difference.What.NO_TIMER)
                 : Optional.empty();
     }
 

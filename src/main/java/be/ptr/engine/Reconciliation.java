@@ -57,7 +57,7 @@ final class Reconciliation {
         DryRun run = board.plan().run();
         List<Difference> differences = comparison.differences(board);
         for (Difference difference : differences) {
-            if (difference.kind() == Difference.Kind.NO_TASK) {
+            if (difference.what() == Difference.What.NO_TASK) {
                 board.plan().step(difference.step().value()).ifPresent(step -> dueJobs.run(run, step));
             }
         }
@@ -69,7 +69,7 @@ final class Reconciliation {
                         "PTR-E04 run {} step {}: the board and the engine differ, {}",
                         run,
                         difference.step(),
-                        difference.kind()));
+                        difference.what()));
         named.put(run, left);
     }
 }

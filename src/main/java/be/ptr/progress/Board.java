@@ -38,7 +38,7 @@ final class Board {
     private final long sequence;
     private final Map<String, Instant> phases;
     private final List<LoggedFact> others;
-    private final StepLine[] lines;
+    private final BoardLine[] lines;
     private final Instant until;
     private final RunProgress progress;
 
@@ -48,7 +48,7 @@ final class Board {
             long sequence,
             Map<String, Instant> phases,
             List<LoggedFact> others,
-            StepLine[] lines,
+            BoardLine[] lines,
             Instant now) {
         this.plan = plan;
         this.window = window;
@@ -57,11 +57,11 @@ final class Board {
         this.others = others;
         this.lines = lines;
         this.until = Arrays.stream(lines)
-                .map(StepLine::until)
+                .map(BoardLine::until)
                 .min(Instant::compareTo)
                 .orElse(Instant.MAX);
         this.progress = new RunProgress(
-                plan, now, Arrays.stream(lines).map(StepLine::progress).toList());
+                plan, now, Arrays.stream(lines).map(BoardLine::progress).toList());
     }
 
     /**
@@ -73,9 +73,9 @@ final class Board {
     static Board of(Plan plan, List<LoggedFact> facts, Duration window, Instant now) {
         RunFacts run = LoggedFacts.of(plan.run(), facts);
         Map<StepId, Course> courses = run.courses(plan);
-        StepLine[] lines = plan.steps().stream()
-                .map(step -> StepLine.of(step, Objects.requireNonNull(courses.get(step.id())), now, window))
-                .toArray(StepLine[]::new);
+        BoardLine[] lines = plan.steps().stream()
+                .map(step -> BoardLine.of(step, Objects.requireNonNull(courses.get(step.id())), now, window))
+                .toArray(BoardLine[]::new);
         List<LoggedFact> others = facts.stream().filter(Board::isOther).toList();
         return new Board(plan, window, sequence(0, facts), run.startedPhases(), others, lines, now);
     }
@@ -138,12 +138,12 @@ final class Board {
         if (!isOver(now)) {
             return new Board(this, now);
         }
-        StepLine[] moved = lines.clone();
+        BoardLine[] moved = lines.clone();
         moveByClock(moved, now);
         return new Board(plan, window, sequence, phases, others, moved, now);
     }
 
-    private void moveByClock(StepLine[] moved, Instant now) {
+    private void moveByClock(BoardLine[] moved, Instant now) {
         for (int i = 0; i < moved.length; i++) {
             if (!now.isBefore(moved[i].until())) {
                 moved[i] = line(i, moved[i].course(), now);
@@ -170,7 +170,7 @@ final class Board {
         RunFacts run = LoggedFacts.of(plan.run(), facts);
         Map<String, Instant> allPhases = new LinkedHashMap<>(phases);
         run.startedPhases().forEach(allPhases::putIfAbsent);
-        StepLine[] moved = lines.clone();
+        BoardLine[] moved = lines.clone();
         for (int touched : touched(run)) {
             Step step = plan.steps().get(touched);
             Course course = lines[touched]
@@ -200,7 +200,7 @@ final class Board {
     }
 
     /** What waits for a step that ended may wait no longer. */
-    private void fulfil(RunFacts run, StepLine[] moved, Instant now) {
+    private void fulfil(RunFacts run, BoardLine[] moved, Instant now) {
         run.moves().stream()
                 .filter(Move::isEnd)
                 .flatMap(move -> plan.dependents().getOrDefault(move.step(), List.of()).stream())
@@ -212,13 +212,13 @@ final class Board {
                 });
     }
 
-    private @Nullable Instant end(StepLine[] moved, StepId id) {
+    private @Nullable Instant end(BoardLine[] moved, StepId id) {
         int position = plan.position(id.value());
         return position < 0 ? null : moved[position].course().end();
     }
 
-    private StepLine line(int position, Course course, Instant now) {
-        return StepLine.of(plan.steps().get(position), course, now, window);
+    private BoardLine line(int position, Course course, Instant now) {
+        return BoardLine.of(plan.steps().get(position), course, now, window);
     }
 
     private static long sequence(long before, List<LoggedFact> facts) {

@@ -24,7 +24,7 @@ final class Line extends Http11Processor {
     /** The end of a body in chunks. */
     private static final String LAST_CHUNK = "0\r\n\r\n";
 
-    private final Answers answers;
+    private final BusyLines busy;
     private final Duration longestHead;
     private final LongSupplier nanoTime;
 
@@ -40,11 +40,11 @@ final class Line extends Http11Processor {
     Line(
             AbstractHttp11Protocol<?> protocol,
             Adapter adapter,
-            Answers answers,
+            BusyLines busy,
             Duration longestHead,
             LongSupplier nanoTime) {
         super(protocol, adapter);
-        this.answers = answers;
+        this.busy = busy;
         this.longestHead = longestHead;
         this.nanoTime = nanoTime;
     }
@@ -58,15 +58,15 @@ final class Line extends Http11Processor {
         SocketChannel line = channel.getIOChannel();
         Lines.label(getRequest(), line);
         getRequest().setNote(NOTE, this);
-        try (Answers.Answer answer =
-                answers.begin(() -> wrapper.interestOpsHas(SelectionKey.OP_WRITE), () -> hangUp(line))) {
+        try (BusyLines.BusyLine answer =
+                busy.begin(() -> wrapper.interestOpsHas(SelectionKey.OP_WRITE), () -> hangUp(line))) {
             return headInTime(connection, super.service(connection));
         }
     }
 
     /** Whether behind {@code request} there are others already, on the same line, while threads are wanted by many. */
     static boolean isGreedy(Request request) {
-        return request.getNote(NOTE) instanceof Line line && line.answers.isCrowded() && line.hasMore();
+        return request.getNote(NOTE) instanceof Line line && line.busy.isCrowded() && line.hasMore();
     }
 
     private boolean hasMore() {

@@ -24,7 +24,7 @@ public final class Lines extends Http11NioProtocol {
     private static final long LOOK = 250;
 
     private final LongSupplier nanoTime;
-    private @Nullable Answers answers;
+    private @Nullable BusyLines busy;
     private @Nullable ScheduledFuture<?> watch;
 
     public Lines() {
@@ -38,7 +38,7 @@ public final class Lines extends Http11NioProtocol {
 
     @Override
     public void start() throws Exception {
-        Answers all = answers();
+        BusyLines all = busyLines();
         super.start();
         watch = getUtilityExecutor().scheduleWithFixedDelay(all::look, LOOK, LOOK, TimeUnit.MILLISECONDS);
     }
@@ -53,15 +53,15 @@ public final class Lines extends Http11NioProtocol {
 
     @Override
     protected Processor createProcessor() {
-        return new Line(this, getAdapter(), answers(), LONGEST_HEAD, nanoTime);
+        return new Line(this, getAdapter(), busyLines(), LONGEST_HEAD, nanoTime);
     }
 
     /** Not before the number of threads is set. */
-    private synchronized Answers answers() {
-        if (answers == null) {
-            answers = new Answers(getMaxThreads(), LONGEST_ANSWER, nanoTime);
+    private synchronized BusyLines busyLines() {
+        if (busy == null) {
+            busy = new BusyLines(getMaxThreads(), LONGEST_ANSWER, nanoTime);
         }
-        return answers;
+        return busy;
     }
 
     /** Says over which line {@code request} comes. */

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class AnswersTest {
+class BusyLinesTest {
     private static final Duration TIME = Duration.ofMinutes(10);
 
     /** As {@link System#nanoTime()} it may be about to turn negative. */
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - TIME.toNanos() / 2);
 
-    private final Answers answers = new Answers(8, TIME, now::get);
+    private final BusyLines answers = new BusyLines(8, TIME, now::get);
     private final Set<String> waiting = new HashSet<>();
     private final List<String> ended = new ArrayList<>();
 
@@ -70,8 +70,8 @@ class AnswersTest {
     }
 
     @Test
-    void anAnswerThatIsOverIsNotEnded() {
-        Answers.Answer over = begin("a");
+    void aLineWhoseAnswerIsOverIsNotEnded() {
+        BusyLines.Busy over = begin("a");
         waiting.add("a");
         over.close();
         readers("b", "c", "d", "e", "f", "g");
@@ -98,10 +98,10 @@ class AnswersTest {
 
     @Test
     void aCrowdBeginsAboveAnEighth() {
-        Answers.Answer first = begin("a");
+        BusyLines.Busy first = begin("a");
         assertThat(answers.isCrowded()).isFalse();
 
-        Answers.Answer second = begin("b");
+        BusyLines.Busy second = begin("b");
         assertThat(answers.isCrowded()).isTrue();
 
         first.close();
@@ -116,7 +116,7 @@ class AnswersTest {
         }
     }
 
-    private Answers.Answer begin(String name) {
+    private BusyLines.Busy begin(String name) {
         return answers.begin(() -> waiting.contains(name), () -> ended.add(name));
     }
 }

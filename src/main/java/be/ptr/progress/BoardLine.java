@@ -13,16 +13,16 @@ import java.util.stream.Stream;
  * @param regular whether the table of {@link Moves} foresees all of them
  * @param until the first instant at which the clock alone may change it; {@link Instant#MAX} when nothing is left to wait for
  */
-record StepLine(Course course, List<Change> changes, boolean regular, StepProgress progress, Instant until) {
+record BoardLine(Course course, List<Change> changes, boolean regular, StepProgress progress, Instant until) {
     /** So much later than its planned end a step is late. */
     private static final Duration LATE = Duration.ofNanos(1);
 
-    static StepLine of(Step step, Course course, Instant now, Duration window) {
+    static BoardLine of(Step step, Course course, Instant now, Duration window) {
         List<Change> changes = List.copyOf(course.changes(now, window));
         Standing standing = Standing.of(course.stateAt(now, window), changes);
         StepProgress progress = StepProgress.of(step, course, standing, now);
         boolean regular = changes.stream().allMatch(Change::isAllowed);
-        return new StepLine(course, changes, regular, progress, until(step, course, now, window));
+        return new BoardLine(course, changes, regular, progress, until(step, course, now, window));
     }
 
     private static Instant until(Step step, Course course, Instant now, Duration window) {

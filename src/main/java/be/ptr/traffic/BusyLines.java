@@ -11,20 +11,20 @@ import java.util.function.LongSupplier;
  * The lines that threads are busy with, from a request to the end of its answer. A thread may have to wait until somebody
  * reads. While few are left, few may wait: for one more, the one that is busy longest has to go.
  */
-final class Answers {
+final class BusyLines {
     private final int threads;
     private final Duration time;
     private final LongSupplier nanoTime;
 
     /** Longest first. */
-    private final Set<Answer> busy = new LinkedHashSet<>();
+    private final Set<BusyLine> busy = new LinkedHashSet<>();
 
     /**
      * @param threads there are
      * @param time after which nobody is waited for, however many threads are left
      * @param nanoTime as {@link System#nanoTime()}
      */
-    Answers(int threads, Duration time, LongSupplier nanoTime) {
+    BusyLines(int threads, Duration time, LongSupplier nanoTime) {
         this.threads = threads;
         this.time = time;
         this.nanoTime = nanoTime;
@@ -36,8 +36,8 @@ final class Answers {
      * @param waits whether it waits for the reader; asked by other threads
      * @param end frees it when it does; called at most once, and not after the answer was closed
      */
-    synchronized Answer begin(BooleanSupplier waits, Runnable end) {
-        Answer answer = new Answer(nanoTime.getAsLong(), waits, end);
+    synchronized BusyLine begin(BooleanSupplier waits, Runnable end) {
+        BusyLine answer = new BusyLine(nanoTime.getAsLong(), waits, end);
         busy.add(answer);
         if (left() < threads / 4) {
             look();
@@ -56,11 +56,11 @@ final class Answers {
      */
     synchronized void look() {
         long now = nanoTime.getAsLong();
-        List<Answer> waiting = busy.stream().filter(Answer::isWaiting).toList();
-        waiting.stream().filter(answer -> now - answer.began > time.toNanos()).forEach(Answer::end);
-        List<Answer> inTime = waiting.stream().filter(answer -> !answer.ended).toList();
+        List<BusyLine> waiting = busy.stream().filter(BusyLine::isWaiting).toList();
+        waiting.stream().filter(answer -> now - answer.began > time.toNanos()).forEach(BusyLine::end);
+        List<BusyLine> inTime = waiting.stream().filter(answer -> !answer.ended).toList();
         int tooMany = Math.min(inTime.size() - threads / 4, threads / 4 - left());
-        inTime.stream().limit(Math.max(0, tooMany)).forEach(Answer::end);
+        inTime.stream().limit(Math.max(0, tooMany)).forEach(BusyLine::end);
     }
 
     /** Those that were ended are about to be free. */
@@ -69,13 +69,13 @@ final class Answers {
     }
 
     /** Of one thread; closed when it has nothing more to write. */
-    final class Answer implements AutoCloseable {
+    final class BusyLine implements AutoCloseable {
         private final long began;
         private final BooleanSupplier waits;
         private final Runnable end;
         private boolean ended;
 
-        private Answer(long began, BooleanSupplier waits, Runnable end) {
+        private BusyLine(long began, BooleanSupplier waits, Runnable end) {
             this.began = began;
             this.waits = waits;
             this.end = end;
@@ -92,7 +92,7 @@ final class Answers {
 
         @Override
         public void close() {
-            synchronized (Answers.this) {
+            synchronized (BusyLines.this) {
                 busy.remove(this);
             }
         }
