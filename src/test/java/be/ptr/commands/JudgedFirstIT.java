@@ -47,9 +47,6 @@ class JudgedFirstIT extends ServerIT {
     private PhaseRuns runs;
 
     @Autowired
-    private Boards progress;
-
-    @Autowired
     private Boards boards;
 
     private final DryRun run = new DryRun("Judged " + Long.toHexString(System.nanoTime()));
@@ -155,7 +152,7 @@ class JudgedFirstIT extends ServerIT {
     }
 
     private State state() {
-        return progress.read(run).orElseThrow().step("A").orElseThrow().state();
+        return boards.read(run).orElseThrow().step("A").orElseThrow().state();
     }
 
     @Test

@@ -43,9 +43,6 @@ class MassTransferActionsIT extends ServerIT {
     private Boards boards;
 
     @Autowired
-    private Boards progress;
-
-    @Autowired
     private Journal journal;
 
     @Autowired
@@ -62,7 +59,7 @@ class MassTransferActionsIT extends ServerIT {
     }
 
     private StepProgress step(String id) {
-        return progress.read(run).orElseThrow().step(id).orElseThrow();
+        return boards.read(run).orElseThrow().step(id).orElseThrow();
     }
 
     private long letters(String step, String kind) {

@@ -79,9 +79,6 @@ class RemarksIT extends ServerIT {
     private StepCommands commands;
 
     @Autowired
-    private Boards progress;
-
-    @Autowired
     private Boards boards;
 
     @Autowired
@@ -108,7 +105,7 @@ class RemarksIT extends ServerIT {
     }
 
     private State state(String step) {
-        return progress.read(run).orElseThrow().step(step).orElseThrow().state();
+        return boards.read(run).orElseThrow().step(step).orElseThrow().state();
     }
 
     @Test
@@ -217,8 +214,8 @@ class RemarksIT extends ServerIT {
             RunPlans plans = new RunPlans(elsewhereBoards);
             assertThat(plans.of(run)).isEqualTo(plan);
             Remarks remarks = new Remarks(
-                    new Defects(template), new Drafts(template, clock), progress, new DefectJournal(log), clock);
-            StepActions withoutStore = new StepActions(plans, commands, remarks, new MassTransfer(progress, commands));
+                    new Defects(template), new Drafts(template, clock), boards, new DefectJournal(log), clock);
+            StepActions withoutStore = new StepActions(plans, commands, remarks, new MassTransfer(boards, commands));
             mongo.close();
 
             assertThat(withoutStore.start(run, "A", ADA_HERSELF, remark("1", "lent")))

@@ -39,9 +39,6 @@ class StepActionsIT extends ServerIT {
     private Boards boards;
 
     @Autowired
-    private Boards progress;
-
-    @Autowired
     private ProcessEngine engine;
 
     private final DryRun run = new DryRun("Actions " + Long.toHexString(System.nanoTime()));
@@ -61,7 +58,7 @@ class StepActionsIT extends ServerIT {
     }
 
     private State state(String step) {
-        return progress.read(run).orElseThrow().step(step).orElseThrow().state();
+        return boards.read(run).orElseThrow().step(step).orElseThrow().state();
     }
 
     @Test

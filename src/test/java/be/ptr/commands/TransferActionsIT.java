@@ -44,9 +44,6 @@ class TransferActionsIT extends ServerIT {
     private Boards boards;
 
     @Autowired
-    private Boards progress;
-
-    @Autowired
     private Journal journal;
 
     @Autowired
@@ -76,7 +73,7 @@ class TransferActionsIT extends ServerIT {
     }
 
     private StepProgress step(String id) {
-        return progress.read(run).orElseThrow().step(id).orElseThrow();
+        return boards.read(run).orElseThrow().step(id).orElseThrow();
     }
 
     private Outcome transfer(String step, Actor actor, String to) {

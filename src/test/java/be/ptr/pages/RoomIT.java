@@ -61,9 +61,6 @@ abstract class RoomIT extends ServerIT {
     private People people;
 
     @Autowired
-    private Boards progress;
-
-    @Autowired
     private Boards boards;
 
     /** Starts a run of these steps, with people who have names. */
@@ -88,17 +85,12 @@ abstract class RoomIT extends ServerIT {
         boards.replan(plan.run());
     }
 
-    /** Waits for what was done elsewhere than on our own pages. */
-    void settle() {
-        boards.replan(run);
-    }
-
     State state(String step) {
         return step(step).state();
     }
 
     StepProgress step(String id) {
-        return progress.read(run).orElseThrow().step(id).orElseThrow();
+        return boards.read(run).orElseThrow().step(id).orElseThrow();
     }
 
     String page(String step) {

@@ -232,10 +232,7 @@ class UseCasesIT extends RoomIT {
                     .taskDefinitionKey("step_A")
                     .singleResult()
                     .getId();
-            int status =
-                    person.json("POST", TASKS + "/" + task + "/" + verb, body).statusCode();
-            settle();
-            return status;
+            return person.json("POST", TASKS + "/" + task + "/" + verb, body).statusCode();
         }
     }
 }

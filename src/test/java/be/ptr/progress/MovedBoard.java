@@ -32,6 +32,11 @@ public final class MovedBoard {
         return states;
     }
 
+    /** Where the run stands on it. */
+    public RunProgress progress() {
+        return board.progress();
+    }
+
     /**
      * Compares it with a board of the same facts that is built anew.
      *

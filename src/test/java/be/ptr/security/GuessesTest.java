@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Clock;
+import be.ptr.SetClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,25 +20,8 @@ class GuessesTest {
     private static final Place ELSEWHERE = at("198.51.100.7");
     private static final String BROWSER = "browser-1";
 
-    private Instant now = Instant.parse("2021-10-29T20:00:00Z");
-    private final Guesses guesses = new Guesses(
-            new Clock() {
-                @Override
-                public Instant instant() {
-                    return now;
-                }
-
-                @Override
-                public ZoneId getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return this;
-                }
-            },
-            Set.of(ADMIN, LEAD)::contains);
+    private final SetClock clock = new SetClock(Instant.parse("2021-10-29T20:00:00Z"));
+    private final Guesses guesses = new Guesses(clock, Set.of(ADMIN, LEAD)::contains);
 
     @Test
     void aFewMistakesCostNothing() {
@@ -56,7 +37,7 @@ class GuessesTest {
         fail(ADMIN, HOME, 3);
         assertThat(pause(ADMIN, HOME)).isEqualTo(8);
 
-        now = now.plusSeconds(8);
+        clock.pass(Duration.ofSeconds(8));
 
         assertThat(isJudged(ADMIN, HOME)).isTrue();
     }
@@ -81,7 +62,7 @@ class GuessesTest {
     void anHourLaterAllIsForgotten() {
         fail(ADMIN, HOME, 500);
 
-        now = now.plus(Duration.ofHours(1)).plusSeconds(1);
+        clock.pass(Duration.ofHours(1).plusSeconds(1));
         assertThat(guesses.kept()).isZero();
         fail(ADMIN, HOME, 1);
 

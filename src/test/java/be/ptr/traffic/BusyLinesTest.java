@@ -71,7 +71,7 @@ class BusyLinesTest {
 
     @Test
     void aLineWhoseAnswerIsOverIsNotEnded() {
-        BusyLines.Busy over = begin("a");
+        BusyLines.BusyLine over = begin("a");
         waiting.add("a");
         over.close();
         readers("b", "c", "d", "e", "f", "g");
@@ -98,10 +98,10 @@ class BusyLinesTest {
 
     @Test
     void aCrowdBeginsAboveAnEighth() {
-        BusyLines.Busy first = begin("a");
+        BusyLines.BusyLine first = begin("a");
         assertThat(answers.isCrowded()).isFalse();
 
-        BusyLines.Busy second = begin("b");
+        BusyLines.BusyLine second = begin("b");
         assertThat(answers.isCrowded()).isTrue();
 
         first.close();
@@ -116,7 +116,7 @@ class BusyLinesTest {
         }
     }
 
-    private BusyLines.Busy begin(String name) {
+    private BusyLines.BusyLine begin(String name) {
         return answers.begin(() -> waiting.contains(name), () -> ended.add(name));
     }
 }

@@ -54,7 +54,7 @@ class TasklistAnswersIT extends TasklistRoomIT {
         browser.click(TAB + ".choices li:last-child button").reads(TAB + ".told", "est transférée");
 
         browser.reads(TAB + "dl", "Bonne chance");
-        assertThat(progress.read(run).orElseThrow().step("A").orElseThrow().assignees())
+        assertThat(boards.read(run).orElseThrow().step("A").orElseThrow().assignees())
                 .containsExactly(OTHER.email());
     }
 

@@ -46,9 +46,6 @@ class TasklistCallsIT extends ServerIT {
     private People people;
 
     @Autowired
-    private Boards progress;
-
-    @Autowired
     private Boards boards;
 
     @Autowired
@@ -105,8 +102,7 @@ class TasklistCallsIT extends ServerIT {
         assertThat(state()).isEqualTo(State.READY);
         assertThat(claim(after, OTHER.email()).statusCode()).isEqualTo(204);
         assertThat(state()).isEqualTo(State.OPEN);
-        assertThat(progress.read(run).orElseThrow().step("A").orElseThrow().who())
-                .isEqualTo(OTHER.email());
+        assertThat(boards.read(run).orElseThrow().step("A").orElseThrow().who()).isEqualTo(OTHER.email());
         assertThat(journal.latest(run, 20)).anyMatch(line -> line.to().equals(OTHER.email()));
     }
 
@@ -151,6 +147,6 @@ class TasklistCallsIT extends ServerIT {
 
     private State state() {
         boards.replan(run);
-        return progress.read(run).orElseThrow().step("A").orElseThrow().state();
+        return boards.read(run).orElseThrow().step("A").orElseThrow().state();
     }
 }

@@ -83,7 +83,7 @@ class TasklistIT extends TasklistRoomIT {
 
         browser.reads(TAB + "dl", "Bonne chance").reads(".task-removed-alert", "transférée");
         browser.reads(TAB + ".told", "est transférée").shot(SHOTS.resolve("tasklist-transferred.png"));
-        assertThat(progress.read(run).orElseThrow().step("A").orElseThrow().assignees())
+        assertThat(boards.read(run).orElseThrow().step("A").orElseThrow().assignees())
                 .containsExactly(OTHER.email());
     }
 

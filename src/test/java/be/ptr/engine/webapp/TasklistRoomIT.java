@@ -48,10 +48,7 @@ abstract class TasklistRoomIT extends ServerIT {
     private People people;
 
     @Autowired
-    Boards progress;
-
-    @Autowired
-    private Boards boards;
+    Boards boards;
 
     @Autowired
     TaskService tasks;
@@ -96,6 +93,6 @@ abstract class TasklistRoomIT extends ServerIT {
     }
 
     State state() {
-        return progress.read(run).orElseThrow().step("A").orElseThrow().state();
+        return boards.read(run).orElseThrow().step("A").orElseThrow().state();
     }
 }
