@@ -11,6 +11,7 @@ import be.ptr.plan.Plan;
 import be.ptr.plan.Spelling;
 import be.ptr.progress.Actor;
 import be.ptr.progress.Outcome;
+import be.ptr.progress.Refusal;
 import be.ptr.wording.Wording;
 import java.util.List;
 import java.util.Locale;
@@ -102,10 +103,8 @@ class PeopleResource {
 
     private static Moved moved(String step, Outcome outcome, Wording wording) {
         if (outcome instanceof Outcome.Refused refused) {
-            String code = refused.refusal().code();
-            String sentence =
-                    wording.of("refusal." + code, refused.refusal().arguments().toArray());
-            return new Moved(step, Result.REFUSED, code, sentence);
+            Refusal why = refused.refusal();
+            return new Moved(step, Result.REFUSED, why.code(), wording.refusal(why.code(), why.arguments()));
         }
         boolean already = outcome instanceof Outcome.AlreadyDone;
         return new Moved(step, already ? Result.ALREADY_DONE : Result.DONE, null, null);

@@ -38,8 +38,7 @@ class Problems {
     @ExceptionHandler
     ProblemDetail refused(CommandRefused thrown, Locale locale) {
         Refusal refusal = thrown.refusal();
-        String sentence = wording(locale)
-                .of("refusal." + refusal.code(), refusal.arguments().toArray());
+        String sentence = wording(locale).refusal(refusal.code(), refusal.arguments());
         return with(thrown.candidates(), problem(statusOf(refusal), refusal.code(), sentence));
     }
 

@@ -96,8 +96,7 @@ class DefectsPage {
     private static ModelAndView answer(Supplier<Outcome> change, DryRun run, String step, Locale locale) {
         if (change.get() instanceof Outcome.Refused refused) {
             Refusal refusal = refused.refusal();
-            String sentence = new Wording(Language.of(locale))
-                    .of("refusal." + refusal.code(), refusal.arguments().toArray());
+            String sentence = new Wording(Language.of(locale)).refusal(refusal.code(), refusal.arguments());
             return new ModelAndView("failure", HttpStatus.CONFLICT)
                     .addObject("kind", "refused")
                     .addObject("sentence", sentence);

@@ -172,8 +172,6 @@ class MassTransferPage {
 
     private static String sentence(Outcome.Refused refused, Locale locale) {
         return new Wording(Language.of(locale))
-                .of(
-                        "refusal." + refused.refusal().code(),
-                        refused.refusal().arguments().toArray());
+                .refusal(refused.refusal().code(), refused.refusal().arguments());
     }
 }

@@ -178,9 +178,7 @@ class StepRoom {
 
     private static String sentence(Outcome.Refused refused, Locale locale) {
         return new Wording(Language.of(locale))
-                .of(
-                        "refusal." + refused.refusal().code(),
-                        refused.refusal().arguments().toArray());
+                .refusal(refused.refusal().code(), refused.refusal().arguments());
     }
 
     /** The field that a refusal is about, or empty. */

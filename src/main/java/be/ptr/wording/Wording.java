@@ -47,6 +47,11 @@ public final class Wording {
         return sentences;
     }
 
+    /** Why something was not carried out, by the code of the refusal. */
+    public String refusal(String code, List<String> arguments) {
+        return of("refusal." + code, arguments.toArray());
+    }
+
     /** The sentence of a finding, without its place and severity. */
     public String of(Finding finding) {
         String sentence = of("finding." + finding.code(), finding.arguments().toArray());

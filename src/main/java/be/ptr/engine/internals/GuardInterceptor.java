@@ -53,8 +53,7 @@ final class GuardInterceptor extends CommandInterceptor {
     }
 
     private void refuse(Refusal refusal) {
-        String sentence = new Wording(language.get())
-                .of("refusal." + refusal.code(), refusal.arguments().toArray());
+        String sentence = new Wording(language.get()).refusal(refusal.code(), refusal.arguments());
         throw new StepRefused(refusal, sentence);
     }
 }
