@@ -28,6 +28,7 @@ export const read = async asked => {
 class StepTab {
   constructor(node, task, changed) {
     this.changed = changed;
+    this.turn = 0;
     this.address = '/tasks/' + encodeURIComponent(task);
     this.host = make('div', {className: 'ptr-step'});
     // In a tree of its own: no style and no id of Tasklist meets one of ours.
@@ -48,7 +49,10 @@ class StepTab {
 
   /** Reads again; what is being typed stays, and so does a question that waits for its answer. */
   async refresh() {
+    const turn = ++this.turn;
     const {step, sentence, signIn} = await read(ask(this.address));
+    // What was asked for or done since is newer than this answer.
+    if (turn !== this.turn) { return; }
     if (!step) {
       this.tell(sentence, signIn);
     } else if (!this.root.querySelector('.ask')) {
@@ -81,6 +85,7 @@ class StepTab {
     const buttons = [...this.root.querySelectorAll('button')];
     buttons.forEach(one => { one.disabled = true; });
     const {step, sentence, signIn} = await read(ask(form.getAttribute('action'), fields));
+    this.turn++;
     if (step) {
       if (form.id === 'act' || form.matches('.ask')) { unfold(step); } else { this.keep(step); }
       this.told.replaceChildren(...step.querySelectorAll('[data-told]'));

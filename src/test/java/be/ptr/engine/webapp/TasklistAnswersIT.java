@@ -12,6 +12,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the tab in Tasklist asks before it acts, and what of the form is still there afterwards. */
 class TasklistAnswersIT extends TasklistRoomIT {
+    /** The step is read when its answer is let go; what the tab does with the first one has happened when that is told. */
+    private static final String HOLD_READINGS = """
+            const ask = window.fetch;
+            window.held = [];
+            window.fetch = async (path, options) => {
+              const answer = await ask(path, options);
+              if (options?.method === 'GET' && /\\/tab$/.test(path)) {
+                const text = await answer.text();
+                await new Promise(go => window.held.push(go));
+                answer.text = async () => { setTimeout(() => { window.shown = true; }); return text; };
+              }
+              return answer;
+            };
+            """;
+
     @Autowired
     private Accounts accounts;
 
@@ -40,6 +55,24 @@ class TasklistAnswersIT extends TasklistRoomIT {
         assertThat(state()).isEqualTo(State.OPEN);
         browser.click(TAB + ".ask .primary").reads(TAB + ".told", "est clôturée");
         assertThat(state()).isEqualTo(State.TERMINATED);
+    }
+
+    @Test
+    void anAnswerThatComesLateHidesNoDefect() {
+        openTheStepAs(RESPONSIBLE.email());
+        browser.script(HOLD_READINGS);
+        browser.click(TAB + "button[value=START]")
+                .reads(TAB + ".standing", "Open")
+                .until("return window.held.length >= 1");
+        browser.element(TAB + "textarea[name=text]").sendKeys("Deux points sans contrat");
+        browser.click(TAB + "option[value=BLOCKING]")
+                .click(TAB + "button[value=DEFECT]")
+                .reads(TAB + "#defects", "Deux points");
+
+        browser.script("window.held[0]()");
+
+        browser.until("return window.shown").reads(TAB + "#defects", "Deux points");
+        browser.click(TAB + "button[value=CLOSE]").reads(TAB + ".ask", "Deux points");
     }
 
     @Test
