@@ -9,7 +9,7 @@ import be.ptr.plan.Step;
 import be.ptr.progress.RunProgress;
 import be.ptr.progress.StepFacts.Terminated;
 import be.ptr.progress.StepProgress;
-import be.ptr.wording.Durations;
+import be.ptr.wording.StepFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,12 +71,12 @@ class StepBody {
         Step step = progress.step();
         List<Block> blocks = new ArrayList<>();
         if (!step.description().isBlank()) {
-            blocks.add(new Content.Paragraph(texts.of("mail.step.description"), step.description()));
+            blocks.add(new Content.Paragraph(texts.of("step.description"), step.description()));
         }
         blocks.add(new Content.Facts(texts.of("mail.step.facts"), facts(run, progress, texts)));
-        addItems(blocks, texts.of("mail.step.prerequisites"), prerequisites(run, step, texts));
-        addItems(blocks, texts.of("mail.step.milestones"), milestones(run, step, texts));
-        addItems(blocks, texts.of("mail.step.environments"), environments(run, step));
+        addItems(blocks, texts.of("step.prerequisites"), prerequisites(run, step, texts));
+        addItems(blocks, texts.of("step.milestones"), milestones(run, step, texts));
+        addItems(blocks, texts.of("step.environments"), environments(run, step));
         return blocks;
     }
 
@@ -87,25 +87,10 @@ class StepBody {
     }
 
     private static List<Fact> facts(RunProgress run, StepProgress progress, StepTexts texts) {
-        Step step = progress.step();
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(
-                texts.of("mail.step.phase"),
-                run.plan().phase(step.phase()).name(texts.words().language().code())));
-        facts.add(new Fact(
-                texts.of("mail.step.start"),
-                step.start() == null ? texts.of("mail.step.no-start") : texts.when(step.start())));
-        if (step.duration() != null) {
-            facts.add(new Fact(texts.of("mail.step.duration"), Durations.text(step.duration(), texts.words())));
-            step.due().ifPresent(end -> facts.add(new Fact(texts.of("mail.step.end"), texts.when(end))));
-        }
-        facts.add(new Fact(texts.of("mail.step.team"), step.team()));
-        facts.add(new Fact(texts.of("mail.step.assignees"), texts.names(progress.assignees())));
-        facts.add(new Fact(
-                texts.of("mail.step.criticality"),
-                texts.of("mail.step.criticality." + step.criticality().name())));
-        step.extras().forEach((header, text) -> facts.add(new Fact(header, text)));
-        return facts;
+        Fact assignees = new Fact(texts.of("step.assignees"), texts.names(progress.assignees()));
+        Stream<Fact> planned = StepFields.of(progress.step(), run.plan(), texts.words(), texts::when).stream()
+                .map(field -> new Fact(field.label(), field.text()));
+        return Stream.concat(Stream.of(assignees), planned).toList();
     }
 
     private static List<Item> prerequisites(RunProgress run, Step step, StepTexts texts) {

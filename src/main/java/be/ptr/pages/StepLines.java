@@ -5,12 +5,15 @@ import be.ptr.pages.StepSheet.EnvironmentLine;
 import be.ptr.pages.StepSheet.Handed;
 import be.ptr.pages.StepSheet.MilestoneLine;
 import be.ptr.pages.StepSheet.Neighbour;
+import be.ptr.plan.Language;
 import be.ptr.plan.Plan;
+import be.ptr.plan.Step;
 import be.ptr.plan.StepId;
 import be.ptr.progress.RunProgress;
 import be.ptr.progress.StepFacts;
 import be.ptr.progress.StepProgress;
-import java.time.Duration;
+import be.ptr.wording.StepFields;
+import be.ptr.wording.Wording;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class StepLines {
     private final RunProgress run;
     private final Plan plan;
+    private final Wording words;
     private final Moments moments;
 
     StepLines(RunProgress run, Locale locale) {
         this.run = run;
         this.plan = run.plan();
+        this.words = new Wording(Language.of(locale));
         this.moments = new Moments(plan.zone(), locale);
     }
 
@@ -33,8 +38,8 @@ final class StepLines {
         return moments.day(instant);
     }
 
-    String length(@Nullable Duration duration) {
-        return moments.length(duration);
+    List<StepFields.Field> fields(Step step) {
+        return StepFields.of(step, plan, words, moments::day);
     }
 
     StepSheet.People people(StepProgress progress) {

@@ -1,15 +1,14 @@
 package be.ptr.pages;
 
-import be.ptr.plan.Criticality;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
 import be.ptr.plan.StepId;
 import be.ptr.progress.RunProgress;
 import be.ptr.progress.State;
 import be.ptr.progress.StepProgress;
+import be.ptr.wording.StepFields;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Everything the plan and the run know about a step, ready to be read; absent texts are empty.
  *
  * @param since when the state began
- * @param startText the date as the workbook words it
+ * @param fields what the plan says, with labels
  * @param transferred the latest transfer, or null
  * @param waived a lead declared it without object before its turn; null else
  * @param ended by whom and when it was closed
@@ -33,11 +32,7 @@ public record StepSheet(
         State state,
         boolean late,
         String since,
-        String start,
-        String startText,
-        String due,
-        String duration,
-        String team,
+        List<StepFields.Field> fields,
         People people,
         @Nullable Handed transferred,
         @Nullable Handed waived,
@@ -48,8 +43,6 @@ public record StepSheet(
         List<Neighbour> dependents,
         List<MilestoneLine> milestones,
         List<EnvironmentLine> environments,
-        Criticality criticality,
-        Map<String, String> extras,
         int row) {
 
     /** Who has a step, by name; {@code deputies} are those of {@code assignees}. */
@@ -99,11 +92,7 @@ public record StepSheet(
                 progress.state(),
                 progress.late(),
                 lines.day(progress.standing().since()),
-                lines.day(step.start()),
-                step.startText(),
-                lines.day(step.due().filter(due -> step.duration() != null).orElse(null)),
-                lines.length(step.duration()),
-                step.team(),
+                lines.fields(step),
                 lines.people(progress),
                 lines.transferred(progress),
                 lines.waived(progress),
@@ -114,8 +103,6 @@ public record StepSheet(
                 lines.neighbours(plan.dependents().getOrDefault(step.id(), List.<StepId>of())),
                 lines.milestones(Set.copyOf(step.milestones())),
                 lines.environments(Set.copyOf(step.environments())),
-                step.criticality(),
-                step.extras(),
                 step.row());
     }
 }
