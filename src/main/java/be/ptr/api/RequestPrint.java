@@ -5,25 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
 
 /** What makes one request another one, as SHA-256 in hexadecimal. */
 final class RequestPrint {
-    private final MessageDigest digest;
-
-    private RequestPrint() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private final MessageDigest digest = DigestUtils.getSha256Digest();
 
     /** Of texts, told apart where they meet. */
     static String of(String... texts) {
@@ -52,10 +44,7 @@ final class RequestPrint {
             add(file.getKey());
             add(String.valueOf(file.getValue().getOriginalFilename()));
             try (InputStream content = file.getValue().getInputStream()) {
-                byte[] buffer = new byte[8192];
-                for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
-                    digest.update(buffer, 0, count);
-                }
+                DigestUtils.updateDigest(digest, content);
             }
         }
         new TreeMap<>(upload.getParameterMap()).forEach((name, values) -> add(name + String.join("\n", values)));

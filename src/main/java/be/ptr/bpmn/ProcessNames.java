@@ -2,10 +2,7 @@ package be.ptr.bpmn;
 
 import be.ptr.plan.DryRun;
 import be.ptr.plan.StepId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The names that the elements of a process, its instances and its signals have outside the plan. */
 public final class ProcessNames {
@@ -47,18 +44,9 @@ public final class ProcessNames {
     private static String qualified(DryRun run, String name) {
         String qualified = ElementId.encode(run.name()) + "." + ElementId.encode(name);
         if (qualified.length() >= ENGINE_LIMIT) {
-            return "_" + digest(qualified);
+            return "_" + DigestUtils.sha256Hex(qualified);
         }
         char first = qualified.charAt(0);
         return first == '-' || Character.isDigit(first) ? "_" + qualified : qualified;
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** The workbook that comes with the program. */
@@ -21,22 +21,9 @@ public final class PackagedSample {
         }
         try (InputStream packaged = PackagedSample.class.getResourceAsStream(RESOURCE);
                 InputStream given = Files.newInputStream(file)) {
-            return packaged != null && MessageDigest.isEqual(checksum(packaged), checksum(given));
+            return packaged != null && Arrays.equals(DigestUtils.sha256(packaged), DigestUtils.sha256(given));
         } catch (IOException unreadable) {
             return false;
-        }
-    }
-
-    private static byte[] checksum(InputStream content) throws IOException {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 13];
-            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                sha256.update(buffer, 0, read);
-            }
-            return sha256.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

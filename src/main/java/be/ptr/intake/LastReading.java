@@ -5,14 +5,10 @@ import be.ptr.plan.Plan;
 import be.ptr.workbook.WorkbookReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.ref.SoftReference;
 import java.nio.file.Files;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,15 +57,8 @@ final class LastReading {
 
     /** Nothing for a file that cannot be read: the reader says what is wrong with it. */
     private static Optional<String> print(Arrival arrival) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream file = new DigestInputStream(Files.newInputStream(arrival.file()), digest)) {
-                file.transferTo(OutputStream.nullOutputStream());
-            }
-            String content = HexFormat.of().formatHex(digest.digest());
-            return Optional.of(content + " " + arrival.run().name() + " " + arrival.name());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        try (InputStream file = Files.newInputStream(arrival.file())) {
+            return Optional.of(DigestUtils.sha256Hex(file) + " " + arrival.run().name() + " " + arrival.name());
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -3,11 +3,8 @@ package be.ptr.notification;
 import be.ptr.configuration.Settings;
 import be.ptr.engine.Letter;
 import be.ptr.engine.Posting;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
 /** The identity of an e-mail: the same letter to the same person has the same one, however often it is sent. */
@@ -32,11 +29,6 @@ class MessageId {
                 letter.kind().name(),
                 letter.occurrence(),
                 posting.recipient().toLowerCase(Locale.ROOT));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, LENGTH) + "@" + domain;
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return DigestUtils.sha256Hex(whole).substring(0, LENGTH) + "@" + domain;
     }
 }

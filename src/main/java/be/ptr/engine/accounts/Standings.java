@@ -1,8 +1,5 @@
 package be.ptr.engine.accounts;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Remembers for a moment how accounts stand, because every request asks. */
 final class Standings {
@@ -34,13 +32,7 @@ final class Standings {
     static String of(String passwordDigest, Set<String> groups) {
         Set<String> roles = new TreeSet<>(groups);
         roles.retainAll(ROLES);
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256")
-                    .digest((passwordDigest + roles).getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(sum);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Base64.getEncoder().encodeToString(DigestUtils.sha256(passwordDigest + roles));
     }
 
     Optional<String> of(String id, Supplier<Optional<String>> whenUnknown) {
