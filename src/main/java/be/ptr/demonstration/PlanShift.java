@@ -51,22 +51,7 @@ public record PlanShift(long days) {
     private Step moved(Step step, ZoneId zone) {
         boolean absolute = !step.startText().isEmpty()
                 && Character.isDigit(step.startText().charAt(0));
-        return new Step(
-                step.id(),
-                step.label(),
-                step.description(),
-                step.phase(),
-                step.prerequisites(),
-                moved(step.start(), zone),
-                absolute ? "" : step.startText(),
-                step.duration(),
-                step.team(),
-                step.responsibles(),
-                step.environments(),
-                step.milestones(),
-                step.criticality(),
-                step.extras(),
-                step.row());
+        return step.withStart(moved(step.start(), zone), absolute ? "" : step.startText());
     }
 
     private @Nullable Instant moved(@Nullable Instant instant, ZoneId zone) {

@@ -143,22 +143,13 @@ public final class PlanBuilder {
     }
 
     private static Step stepOf(Draft draft, int row) {
-        return new Step(
-                draft.id,
-                draft.label,
-                "",
-                draft.phase,
-                draft.prerequisites,
-                draft.start,
-                draft.start == null ? "" : draft.start.toString(),
-                draft.duration,
-                draft.team,
-                draft.responsibles.isEmpty() ? List.of(NOBODY_SPECIAL) : draft.responsibles,
-                List.of(),
-                List.of(),
-                draft.criticality,
-                Map.of(),
-                row);
+        List<String> responsibles = draft.responsibles.isEmpty() ? List.of(NOBODY_SPECIAL) : draft.responsibles;
+        return Step.of(draft.id, draft.label, draft.phase, draft.team, responsibles)
+                .withPrerequisites(draft.prerequisites)
+                .withStart(draft.start, draft.start == null ? "" : draft.start.toString())
+                .withDuration(draft.duration)
+                .withCriticality(draft.criticality)
+                .withRow(row);
     }
 
     private static Person personWithoutDeputy(String email) {

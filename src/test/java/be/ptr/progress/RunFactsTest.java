@@ -2,7 +2,6 @@ package be.ptr.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.ptr.plan.Criticality;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Phase;
 import be.ptr.plan.Plan;
@@ -68,21 +67,6 @@ class RunFactsTest {
     }
 
     private static Step step(StepId id, StepId... prerequisites) {
-        return new Step(
-                id,
-                "label",
-                "",
-                "CO",
-                List.of(prerequisites),
-                null,
-                "",
-                null,
-                "team",
-                List.of("anne@example.be"),
-                List.of(),
-                List.of(),
-                Criticality.NORMAL,
-                Map.of(),
-                1);
+        return Step.of(id, "label", "CO", "team", List.of("anne@example.be")).withPrerequisites(List.of(prerequisites));
     }
 }

@@ -1,6 +1,5 @@
 package be.ptr.progress;
 
-import be.ptr.plan.Criticality;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Phase;
 import be.ptr.plan.Plan;
@@ -12,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Plans of a few steps, written line by line. */
@@ -42,22 +40,12 @@ final class SmallPlan {
             @Nullable Instant start,
             @Nullable Duration duration,
             String... prerequisites) {
-        steps.add(new Step(
-                new StepId(id),
-                label,
-                "Vérifier le flux " + id,
-                phase,
-                Arrays.stream(prerequisites).map(StepId::new).toList(),
-                start,
-                "",
-                duration,
-                "DBA",
-                List.of("a@example.be"),
-                List.of(),
-                List.of(),
-                Criticality.NORMAL,
-                Map.of(),
-                steps.size() + 2));
+        steps.add(Step.of(new StepId(id), label, phase, "DBA", List.of("a@example.be"))
+                .withDescription("Vérifier le flux " + id)
+                .withPrerequisites(Arrays.stream(prerequisites).map(StepId::new).toList())
+                .withStart(start, "")
+                .withDuration(duration)
+                .withRow(steps.size() + 2));
         return this;
     }
 

@@ -130,22 +130,7 @@ class WorkbookWriterTest {
     private static Plan withoutRows(Plan plan) {
         List<Step> steps = new ArrayList<>();
         for (Step step : plan.steps()) {
-            steps.add(new Step(
-                    step.id(),
-                    step.label(),
-                    step.description(),
-                    step.phase(),
-                    step.prerequisites(),
-                    step.start(),
-                    step.startText(),
-                    step.duration(),
-                    step.team(),
-                    step.responsibles(),
-                    step.environments(),
-                    step.milestones(),
-                    step.criticality(),
-                    step.extras(),
-                    0));
+            steps.add(step.withRow(0));
         }
         return new Plan(
                 plan.run(), plan.zone(), plan.phases(), steps, plan.milestones(), plan.environments(), plan.people());
