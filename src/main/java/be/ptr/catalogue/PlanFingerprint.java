@@ -10,18 +10,61 @@ import be.ptr.plan.StepId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Tells whether two plans mean the same: a SHA-256 over a canonical text.
+ * Tells whether two plans mean the same: a SHA-256 over a canonical text, with the version of what that text says.
  *
  * <p>What the workbook's order and row numbers decide is left out, since a sheet that was only sorted means what it meant
  * before. The order of the phases counts.
  */
 public final class PlanFingerprint {
+    /**
+     * What the text says, by version from 1. What was stored with one is compared by it for ever: whatever is to be said more
+     * is another one behind these.
+     */
+    static final List<Function<Plan, CanonicalText>> TEXTS = List.of(PlanFingerprint::first);
+
+    private static final Pattern VERSIONED = Pattern.compile("(\\d{1,3}):(.*)");
+
     private PlanFingerprint() {}
 
-    /** 64 hexadecimal digits. */
+    /** Version, colon and 64 hexadecimal digits. */
     public static String of(Plan plan) {
+        return of(plan, TEXTS);
+    }
+
+    /**
+     * Whether {@code plan} means the same as the one that {@code stored} was taken of, by this version of the program or an
+     * earlier one; false for one of a later version, of which nothing is known here.
+     */
+    public static boolean isOf(String stored, Plan plan) {
+        return isOf(stored, plan, TEXTS);
+    }
+
+    static String of(Plan plan, List<Function<Plan, CanonicalText>> texts) {
+        return of(plan, texts, texts.size());
+    }
+
+    /** One without a version was stored before there were any, and is of the first. */
+    static boolean isOf(String stored, Plan plan, List<Function<Plan, CanonicalText>> texts) {
+        Matcher versioned = VERSIONED.matcher(stored);
+        if (!versioned.matches()) {
+            return isOf("1:" + stored, plan, texts);
+        }
+        int version = Integer.parseInt(versioned.group(1));
+        return version >= 1
+                && version <= texts.size()
+                && of(plan, texts, version).equals(stored);
+    }
+
+    private static String of(Plan plan, List<Function<Plan, CanonicalText>> texts, int version) {
+        return version + ":" + texts.get(version - 1).apply(plan).sha256();
+    }
+
+    private static CanonicalText first(Plan plan) {
         CanonicalText text = new CanonicalText();
         text.add(plan.run()).add(plan.zone());
         text.addInOrder(plan.phases().stream().map(PlanFingerprint::text).toList());
@@ -29,7 +72,7 @@ public final class PlanFingerprint {
         text.addSorted(plan.milestones().stream().map(PlanFingerprint::text).toList());
         text.addSorted(plan.environments().stream().map(PlanFingerprint::text).toList());
         text.addSorted(plan.people().stream().map(PlanFingerprint::text).toList());
-        return text.sha256();
+        return text;
     }
 
     private static CanonicalText text(Phase phase) {

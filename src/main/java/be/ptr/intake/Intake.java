@@ -134,7 +134,7 @@ public final class Intake {
         if (existing.isEmpty()) {
             return whenNew.apply(plan.get());
         }
-        return existing.get().equals(PlanFingerprint.of(plan.get()))
+        return PlanFingerprint.isOf(existing.get(), plan.get())
                 ? new Verdict.NothingChanges(arrival.run(), plan.get().steps().size(), checked.findings())
                 : refused(checked, arrival.run(), "run-exists");
     }

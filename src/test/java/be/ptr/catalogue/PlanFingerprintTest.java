@@ -2,10 +2,12 @@ package be.ptr.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.ptr.plan.Criticality;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Person;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
+import be.ptr.plan.StepId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -26,9 +29,8 @@ class PlanFingerprintTest {
     void aSheetThatWasOnlySortedHasTheSameFingerprint(@ForAll long seed) {
         Plan plan = AnyPlan.of(DR1, seed, 20);
         List<Step> steps = shuffled(plan.steps(), seed);
-        List<Step> moved = steps.stream()
-                .map(step -> change(step, Map.of("row", step.row() + 7)))
-                .toList();
+        List<Step> moved =
+                steps.stream().map(step -> step.withRow(step.row() + 7)).toList();
         Plan sorted = new Plan(
                 plan.run(),
                 plan.zone(),
@@ -44,29 +46,34 @@ class PlanFingerprintTest {
     void everyChangeOfAStepChangesTheFingerprint() {
         Plan plan = AnyPlan.of(DR1, 1, 3);
         String before = PlanFingerprint.of(plan);
-        Map<String, Object> changes = new LinkedHashMap<>();
-        changes.put("label", "another");
-        changes.put("description", "another");
-        changes.put("phase", "FB-RB");
-        changes.put("start", Instant.EPOCH);
-        changes.put("startText", "T0-5j");
-        changes.put("duration", Duration.ofDays(99));
-        changes.put("team", "T9");
-        changes.put("responsibles", List.of("c@example.be"));
-        changes.put("environments", List.of("INT"));
-        changes.put("milestones", List.of("GO"));
-        changes.put("extras", Map.of("Coût", "12"));
-        changes.forEach((field, value) -> assertThat(PlanFingerprint.of(
-                        withFirst(plan, step -> change(step, Map.of(field, value)))))
+        Map<String, UnaryOperator<Step>> changes = new LinkedHashMap<>();
+        changes.put("label", step -> step.withLabel("another"));
+        changes.put("description", step -> step.withDescription("another"));
+        changes.put("phase", step -> step.withPhase("FB-RB"));
+        changes.put("prerequisites", step -> step.withPrerequisites(List.of(new StepId("another"))));
+        changes.put("start", step -> step.withStart(Instant.EPOCH, step.startText()));
+        changes.put("startText", step -> step.withStart(step.start(), "T0-5j"));
+        changes.put("duration", step -> step.withDuration(Duration.ofDays(99)));
+        changes.put("team", step -> step.withTeam("T9"));
+        changes.put("responsibles", step -> step.withResponsibles(List.of("c@example.be")));
+        changes.put("environments", step -> step.withEnvironments(List.of("INT")));
+        changes.put("milestones", step -> step.withMilestones(List.of("GO")));
+        changes.put("criticality", step -> step.withCriticality(another(step.criticality())));
+        changes.put("extras", step -> step.withExtras(Map.of("Coût", "12")));
+        changes.forEach((field, change) -> assertThat(PlanFingerprint.of(withFirst(plan, change)))
                 .as(field)
                 .isNotEqualTo(before));
+    }
+
+    private static Criticality another(Criticality known) {
+        return known == Criticality.NORMAL ? Criticality.BLOCKING : Criticality.NORMAL;
     }
 
     @Example
     void textThatMovesFromOneFieldToItsNeighbourChangesTheFingerprint() {
         Plan plan = AnyPlan.of(DR1, 1, 1);
-        Plan one = withFirst(plan, step -> change(step, Map.of("label", "ab", "description", "c")));
-        Plan other = withFirst(plan, step -> change(step, Map.of("label", "a", "description", "bc")));
+        Plan one = withFirst(plan, step -> step.withLabel("ab").withDescription("c"));
+        Plan other = withFirst(plan, step -> step.withLabel("a").withDescription("bc"));
         assertThat(PlanFingerprint.of(one)).isNotEqualTo(PlanFingerprint.of(other));
     }
 
@@ -74,14 +81,39 @@ class PlanFingerprintTest {
     void twoRunsDiffer() {
         assertThat(PlanFingerprint.of(AnyPlan.of(DR1, 1, 3)))
                 .isNotEqualTo(PlanFingerprint.of(AnyPlan.of(new DryRun("Live"), 1, 3)))
-                .hasSize(64);
+                .matches("1:[0-9a-f]{64}");
     }
 
     /** A plan that was stored before people had telephones is the same as long as its workbook names none. */
     @Example
     void aPlanWithoutTelephonesHasTheFingerprintItHadBeforeThereWereAny() {
         assertThat(PlanFingerprint.of(AnyPlan.of(DR1, 1, 3)))
-                .isEqualTo("1de21c014148a4453a1dac852fcb8463f4f373437506801676a9a75de6b300d4");
+                .isEqualTo("1:1de21c014148a4453a1dac852fcb8463f4f373437506801676a9a75de6b300d4");
+    }
+
+    @Example
+    void whatWasStoredBeforeFingerprintsHadVersionsIsStillTheSamePlan() {
+        String stored = "1de21c014148a4453a1dac852fcb8463f4f373437506801676a9a75de6b300d4";
+        assertThat(PlanFingerprint.isOf(stored, AnyPlan.of(DR1, 1, 3))).isTrue();
+        assertThat(PlanFingerprint.isOf(stored, AnyPlan.of(DR1, 2, 3))).isFalse();
+    }
+
+    @Example
+    void aProgramThatFingerprintsMoreFindsNoStoredPlanChanged() {
+        Plan plan = AnyPlan.of(DR1, 1, 3);
+        String stored = PlanFingerprint.of(plan);
+        List<Function<Plan, CanonicalText>> later = new ArrayList<>(PlanFingerprint.TEXTS);
+        later.add(all -> new CanonicalText().add("more").add(all.run()));
+
+        assertThat(PlanFingerprint.isOf(stored, plan, later)).isTrue();
+        assertThat(PlanFingerprint.isOf(stored, AnyPlan.of(DR1, 2, 3), later)).isFalse();
+        assertThat(PlanFingerprint.of(plan, later)).startsWith("2:").doesNotContain(stored.substring(2));
+        assertThat(PlanFingerprint.isOf(PlanFingerprint.of(plan, later), plan, later))
+                .isTrue();
+        assertThat(PlanFingerprint.isOf(PlanFingerprint.of(plan, later), plan))
+                .as("by the earlier program")
+                .isFalse();
+        assertThat(PlanFingerprint.isOf("0:" + stored.substring(2), plan)).isFalse();
     }
 
     @Example
@@ -102,26 +134,6 @@ class PlanFingerprintTest {
         steps.set(0, change.apply(steps.get(0)));
         return new Plan(
                 plan.run(), plan.zone(), plan.phases(), steps, plan.milestones(), plan.environments(), plan.people());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Step change(Step step, Map<String, Object> to) {
-        return new Step(
-                step.id(),
-                (String) to.getOrDefault("label", step.label()),
-                (String) to.getOrDefault("description", step.description()),
-                (String) to.getOrDefault("phase", step.phase()),
-                step.prerequisites(),
-                (Instant) to.getOrDefault("start", step.start()),
-                (String) to.getOrDefault("startText", step.startText()),
-                (Duration) to.getOrDefault("duration", step.duration()),
-                (String) to.getOrDefault("team", step.team()),
-                (List<String>) to.getOrDefault("responsibles", step.responsibles()),
-                (List<String>) to.getOrDefault("environments", step.environments()),
-                (List<String>) to.getOrDefault("milestones", step.milestones()),
-                step.criticality(),
-                (Map<String, String>) to.getOrDefault("extras", step.extras()),
-                (int) to.getOrDefault("row", step.row()));
     }
 
     private static <T> List<T> shuffled(List<T> values, long seed) {
