@@ -2,72 +2,90 @@ package be.ptr.engine;
 
 import be.ptr.plan.DryRun;
 import be.ptr.plan.StepId;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that people are to be told by e-mail: the reason, not yet the words.
+ * Something that people are to be told by e-mail: the reason, not yet the words. Each part means the same for every kind.
  *
  * @param run null for what concerns no run
  * @param step null for what concerns no single step
- * @param occurrence tells letters of one kind about one step apart; two letters that agree in kind, run, step and
- *     occurrence are the same letter
+ * @param occurrence tells letters of one kind about one step apart, and names what is told where that is stored; two letters
+ *     that agree in kind, run, step and occurrence are the same letter
  * @param recipient the one address it is for; empty when the addressees follow from all the rest
  * @param by user id of who brought it about; empty for nobody
- * @param message what a person wrote, why a sending failed, or where a sign-in shall lead; empty for nothing
+ * @param message what that person wrote to the recipient; empty for nothing
+ * @param target path that a link to sign in leads to; empty for the home page, or without such a link
+ * @param failure the letter that did not arrive, for one that says so; null else
  */
 public record Letter(
-        Kind kind,
+        LetterKind kind,
         @Nullable DryRun run,
         @Nullable StepId step,
         String occurrence,
         String recipient,
         String by,
-        String message) {
+        String message,
+        String target,
+        @Nullable Failure failure) {
     /** The most characters that the engine keeps of a text. */
     public static final int LONGEST_MESSAGE = 4000;
 
-    /** What an e-mail is about. */
-    public enum Kind {
-        /** A step can be started. */
-        READY,
-        /** Several steps can be started by one person. */
-        READY_LIST,
-        /** A step was given to somebody else. */
-        TRANSFER,
-        /** An e-mail did not reach its recipient. */
-        SENDING_FAILED,
-        /** What became overdue, or waits for too long, for one person. */
-        GATHERED,
-        /** Where a run stands, once a week. */
-        WEEKLY_REPORT,
-        /** A link to sign in with. */
-        SIGN_IN,
-        /** A link to a new password. */
-        PASSWORD;
-
-        /** Somebody is waiting in front of a screen. */
-        boolean urgent() {
-            return this == SIGN_IN || this == PASSWORD;
+    /**
+     * A letter that did not arrive.
+     *
+     * @param recipient whom it did not reach
+     * @param cause what stood in the way
+     */
+    public record Failure(LetterKind kind, String recipient, String cause) {
+        public Failure {
+            cause = cut(cause);
         }
     }
 
     public Letter {
-        message = message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE);
+        message = cut(message);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE);
+    }
+
+    /** With nothing but its identity. */
+    private static Letter of(LetterKind kind, @Nullable DryRun run, @Nullable StepId step, String occurrence) {
+        return new Letter(kind, run, step, occurrence, "", "", "", "", null);
+    }
+
+    private Letter to(String address) {
+        return new Letter(kind, run, step, occurrence, address, by, message, target, failure);
+    }
+
+    private Letter from(String person, String words) {
+        return new Letter(kind, run, step, occurrence, recipient, person, words, target, failure);
+    }
+
+    private Letter leadingTo(String path) {
+        return new Letter(kind, run, step, occurrence, recipient, by, message, path, failure);
+    }
+
+    private Letter about(Failure failed) {
+        return new Letter(kind, run, step, occurrence, recipient, by, message, target, failed);
     }
 
     /** To everybody to whom {@code step} is assigned when the letter is addressed. */
     public static Letter ready(DryRun run, StepId step) {
-        return new Letter(Kind.READY, run, step, "1", "", "", "");
+        return of(LetterKind.READY, run, step, "1");
     }
 
     /**
-     * To one person, about steps that became Ready within a short time.
+     * To one person, about several steps of one kind of letter.
      *
+     * @param kind the {@linkplain LetterKind#list list} that it is
      * @param number under which it is stored which ones
      */
-    public static Letter readyList(DryRun run, int number, String recipient) {
-        return new Letter(Kind.READY_LIST, run, null, String.valueOf(number), recipient, "", "");
+    public static Letter list(LetterKind kind, DryRun run, int number, String recipient) {
+        return of(kind, run, null, String.valueOf(number)).to(recipient);
     }
 
     /**
@@ -77,7 +95,7 @@ public record Letter(
      * @param message of the one who transfers; empty for none
      */
     public static Letter transfer(DryRun run, StepId step, int number, String to, String by, String message) {
-        return new Letter(Kind.TRANSFER, run, step, String.valueOf(number), to, by, message);
+        return of(LetterKind.TRANSFER, run, step, String.valueOf(number)).to(to).from(by, message);
     }
 
     /**
@@ -86,8 +104,17 @@ public record Letter(
      * @param failedRecipient whom the letter did not reach
      */
     public static Letter sendingFailed(Letter failed, String failedRecipient, String cause) {
-        String occurrence = failed.kind() + " " + UUID.randomUUID();
-        return new Letter(Kind.SENDING_FAILED, failed.run(), failed.step(), occurrence, "", failedRecipient, cause);
+        return of(
+                        LetterKind.SENDING_FAILED,
+                        failed.run(),
+                        failed.step(),
+                        UUID.randomUUID().toString())
+                .about(new Failure(failed.kind(), failedRecipient, cause));
+    }
+
+    /** What did not arrive, of a letter that says so. */
+    public Failure failed() {
+        return Objects.requireNonNull(failure);
     }
 
     /**
@@ -96,7 +123,7 @@ public record Letter(
      * @param target path that the sign-in leads to; empty for the home page
      */
     public static Letter signIn(String recipient, String target) {
-        return once(Kind.SIGN_IN, recipient, target);
+        return once(LetterKind.SIGN_IN).to(recipient).leadingTo(target);
     }
 
     /**
@@ -105,7 +132,7 @@ public record Letter(
      * @param id under which it is stored what that is
      */
     public static Letter gathered(DryRun run, String id, String recipient) {
-        return new Letter(Kind.GATHERED, run, null, id, recipient, "", "");
+        return of(LetterKind.GATHERED, run, null, id).to(recipient);
     }
 
     /**
@@ -115,15 +142,15 @@ public record Letter(
      * @param by user id of who asked for it; empty for nobody
      */
     public static Letter weeklyReport(DryRun run, String occurrence, String by) {
-        return new Letter(Kind.WEEKLY_REPORT, run, null, occurrence, "", by, "");
+        return of(LetterKind.WEEKLY_REPORT, run, null, occurrence).from(by, "");
     }
 
     /** With a link to choose a new password. */
     public static Letter password(String recipient) {
-        return once(Kind.PASSWORD, recipient, "");
+        return once(LetterKind.PASSWORD).to(recipient);
     }
 
-    private static Letter once(Kind kind, String recipient, String message) {
-        return new Letter(kind, null, null, UUID.randomUUID().toString(), recipient, "", message);
+    private static Letter once(LetterKind kind) {
+        return of(kind, null, null, UUID.randomUUID().toString());
     }
 }

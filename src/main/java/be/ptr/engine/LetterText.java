@@ -3,6 +3,7 @@ package be.ptr.engine;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.StepId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class LetterText {
     static final String PROCESS = "notification";
     static final String URGENT = "urgent";
+    /** Names of the variables that carry what a letter has beyond its identity. */
+    static final List<String> VARIABLES =
+            List.of("to", "by", "message", "target", "failedKind", "failedTo", "failedFor");
 
     private static final String PREFIX = "mail";
     /** In no id of a step and in no name of a run. */
@@ -41,7 +45,13 @@ final class LetterText {
         put(all, "to", letter.recipient());
         put(all, "by", letter.by());
         put(all, "message", letter.message());
-        if (letter.kind().urgent()) {
+        put(all, "target", letter.target());
+        if (letter.failure() != null) {
+            put(all, "failedKind", letter.failure().kind().name());
+            put(all, "failedTo", letter.failure().recipient());
+            put(all, "failedFor", letter.failure().cause());
+        }
+        if (letter.kind().isUrgent()) {
             all.put(URGENT, true);
         }
         return all;
@@ -60,13 +70,23 @@ final class LetterText {
             return Optional.empty();
         }
         return Optional.of(new Letter(
-                Letter.Kind.valueOf(parts[3]),
+                LetterKind.valueOf(parts[3]),
                 parts[1].isEmpty() ? null : new DryRun(parts[1]),
                 parts[2].isEmpty() ? null : new StepId(parts[2]),
                 parts[4],
                 text(variables, "to"),
                 text(variables, "by"),
-                text(variables, "message")));
+                text(variables, "message"),
+                text(variables, "target"),
+                failure(variables)));
+    }
+
+    private static Letter.@Nullable Failure failure(Map<String, ?> variables) {
+        String kind = text(variables, "failedKind");
+        return kind.isEmpty()
+                ? null
+                : new Letter.Failure(
+                        LetterKind.valueOf(kind), text(variables, "failedTo"), text(variables, "failedFor"));
     }
 
     private static String text(Map<String, ?> variables, String name) {

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
@@ -18,7 +19,8 @@ final class Postings {
     static final String RECIPIENTS = "recipients";
 
     private static final String RECIPIENT = "recipient";
-    static final List<String> VARIABLES = List.of("to", "by", "message", RECIPIENT);
+    static final List<String> VARIABLES =
+            Stream.concat(LetterText.VARIABLES.stream(), Stream.of(RECIPIENT)).toList();
 
     private final ProcessEngine engine;
 

@@ -1,6 +1,7 @@
 package be.ptr.notification;
 
 import be.ptr.engine.Letter;
+import be.ptr.engine.LetterKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.Set;
 
 /** All about some kinds of letters: to add a kind, add a bean of this type. */
 public interface Correspondence {
-    Set<Letter.Kind> kinds();
+    Set<LetterKind> kinds();
 
     /**
      * E-mail addresses of those who get the letter; nobody when it is no longer true for anybody.
@@ -30,9 +31,4 @@ public interface Correspondence {
 
     /** What the letter says to a person; asked only while it is true. */
     Content content(Letter letter, Reader reader);
-
-    /** Whether its words are for the recipient alone: they are not kept once it was sent. */
-    default boolean secret() {
-        return false;
-    }
 }

@@ -1,6 +1,7 @@
 package be.ptr.notification;
 
 import be.ptr.engine.Letter;
+import be.ptr.engine.LetterKind;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** Which correspondence knows all about a letter. */
 @Component
 class Correspondences {
-    private final Map<Letter.Kind, Correspondence> byKind = new EnumMap<>(Letter.Kind.class);
+    private final Map<LetterKind, Correspondence> byKind = new EnumMap<>(LetterKind.class);
 
     Correspondences(List<Correspondence> all) {
         all.forEach(one -> one.kinds().forEach(kind -> byKind.put(kind, one)));

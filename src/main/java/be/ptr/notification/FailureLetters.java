@@ -2,6 +2,7 @@ package be.ptr.notification;
 
 import be.ptr.configuration.Settings;
 import be.ptr.engine.Letter;
+import be.ptr.engine.LetterKind;
 import be.ptr.notification.Content.Block;
 import be.ptr.notification.Content.Fact;
 import be.ptr.plan.Person;
@@ -28,8 +29,8 @@ class FailureLetters implements Correspondence {
     }
 
     @Override
-    public Set<Letter.Kind> kinds() {
-        return Set.of(Letter.Kind.SENDING_FAILED);
+    public Set<LetterKind> kinds() {
+        return Set.of(LetterKind.SENDING_FAILED);
     }
 
     /** The one who cannot be reached would not learn it this way. */
@@ -37,7 +38,7 @@ class FailureLetters implements Correspondence {
     public List<String> addressees(Letter letter) {
         return run(letter).plan().leads().stream()
                 .map(Person::email)
-                .filter(email -> !email.equalsIgnoreCase(letter.by()))
+                .filter(email -> !email.equalsIgnoreCase(letter.failed().recipient()))
                 .toList();
     }
 
@@ -50,38 +51,36 @@ class FailureLetters implements Correspondence {
     public Content content(Letter letter, Reader reader) {
         RunProgress run = run(letter);
         StepTexts texts = new StepTexts(run.plan(), reader);
+        Letter.Failure failed = letter.failed();
+        String person = texts.name(failed.recipient());
         Wording words = texts.words();
         String name = run.plan().run().name();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(words.of("mail.failure.what"), words.of("mail.kind." + kind(letter))));
+        facts.add(new Fact(words.of("mail.failure.what"), words.of("mail.kind." + failed.kind())));
         if (letter.step() != null) {
             String title = run.step(letter.step().value())
                     .map(step -> texts.title(step.step()))
                     .orElse(letter.step().value());
             facts.add(new Fact(words.of("mail.failure.step"), title));
         }
-        facts.add(new Fact(words.of("mail.failure.person"), texts.name(letter.by())));
-        facts.add(new Fact(words.of("mail.failure.address"), letter.by()));
+        facts.add(new Fact(words.of("mail.failure.person"), person));
+        facts.add(new Fact(words.of("mail.failure.address"), failed.recipient()));
         facts.add(new Fact(
-                words.of("mail.failure.cause"), Cause.parse(letter.message()).said(words)));
+                words.of("mail.failure.cause"), Cause.parse(failed.cause()).said(words)));
         List<Block> blocks = List.of(
-                new Content.Paragraph("", words.of("mail.failure.intro", reader.name(), texts.name(letter.by()))),
+                new Content.Paragraph("", words.of("mail.failure.intro", reader.name(), person)),
                 new Content.Facts("", facts),
                 new Content.Paragraph("", words.of("mail.failure.advice")),
                 new Content.Buttons(List.of(new Content.Button(words.of("mail.failure.look"), page(name)))));
         String about = letter.step() == null ? "" : letter.step().value();
         return new Content(
-                words.of("mail.failure.subject", name, about, letter.by()).strip(),
-                words.of("mail.failure.preview", letter.by()),
+                words.of("mail.failure.subject", name, about, failed.recipient())
+                        .strip(),
+                words.of("mail.failure.preview", failed.recipient()),
                 words.of("mail.step.run", name),
                 words.of("mail.failure.heading"),
                 blocks,
                 List.of());
-    }
-
-    /** Which kind of letter failed. */
-    private static String kind(Letter letter) {
-        return letter.occurrence().split(" ", 2)[0];
     }
 
     private String page(String run) {

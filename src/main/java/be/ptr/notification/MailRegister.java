@@ -3,15 +3,18 @@ package be.ptr.notification;
 import be.ptr.catalogue.Mail;
 import be.ptr.catalogue.Mails;
 import be.ptr.engine.Letter;
+import be.ptr.engine.LetterKind;
 import be.ptr.engine.Outbox;
 import be.ptr.engine.Posting;
 import be.ptr.notification.MailLine.Standing;
 import be.ptr.plan.DryRun;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,8 +22,10 @@ import org.springframework.stereotype.Component;
 /** All e-mails, those on their way and those at their end, for whoever looks after them. */
 @Component
 public class MailRegister {
-    private static final Set<String> FOR_THE_ADMINISTRATOR =
-            Set.of(Letter.Kind.SIGN_IN.name(), Letter.Kind.PASSWORD.name());
+    private static final Set<String> FOR_ADMINISTRATORS = Arrays.stream(LetterKind.values())
+            .filter(LetterKind::isForAdministrators)
+            .map(LetterKind::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Mails mails;
     private final Outbox outbox;
@@ -45,7 +50,7 @@ public class MailRegister {
      */
     public List<MailLine> latest(
             @Nullable DryRun run, @Nullable Standing standing, int from, int atMost, boolean administrator) {
-        Set<String> hidden = administrator ? Set.of() : FOR_THE_ADMINISTRATOR;
+        Set<String> hidden = administrator ? Set.of() : FOR_ADMINISTRATORS;
         List<MailLine> waiting = outbox.waiting(Integer.MAX_VALUE).stream()
                 .filter(posting -> !posting.failed())
                 .map(this::line)
@@ -72,7 +77,7 @@ public class MailRegister {
         return administrator
                 ? mails.find(id)
                 : mails.find(id)
-                        .filter(mail -> !FOR_THE_ADMINISTRATOR.contains(mail.kind()))
+                        .filter(mail -> !FOR_ADMINISTRATORS.contains(mail.kind()))
                         .map(Kept::withoutKeys);
     }
 

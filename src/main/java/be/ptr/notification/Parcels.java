@@ -4,12 +4,14 @@ import be.ptr.catalogue.Correspondent.Parcel;
 import be.ptr.catalogue.Correspondents;
 import be.ptr.configuration.Settings;
 import be.ptr.engine.Letter;
+import be.ptr.engine.LetterKind;
 import be.ptr.engine.Outbox;
 import be.ptr.engine.Posting;
 import be.ptr.plan.DryRun;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -38,12 +40,13 @@ class Parcels {
     }
 
     /**
-     * Whether the letter is told in a list, which is on its way then; only letters about Ready steps ever are. One at a
+     * Whether the letter is told in a list, which is on its way then; only kinds that have a list ever are. One at a
      * time, lest two announce the same list; where two nodes do, it is the same letter twice and leaves once.
      */
     synchronized boolean take(Posting posting) {
         Letter letter = posting.letter();
-        if (gather.isZero() || letter.kind() != Letter.Kind.READY) {
+        Optional<LetterKind> list = letter.kind().list();
+        if (gather.isZero() || list.isEmpty()) {
             return false;
         }
         DryRun run = Objects.requireNonNull(letter.run());
@@ -51,7 +54,7 @@ class Parcels {
         String person = posting.recipient();
         Parcel parcel = correspondents.telling(run, person, step, clock.instant(), gather);
         if (parcel.list() && !parcel.announced()) {
-            outbox.announce(Letter.readyList(run, parcel.number(), person));
+            outbox.announce(Letter.list(list.get(), run, parcel.number(), person));
             correspondents.announced(run, person, parcel.number());
         }
         return parcel.list();

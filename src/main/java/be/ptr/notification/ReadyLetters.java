@@ -2,6 +2,7 @@ package be.ptr.notification;
 
 import be.ptr.configuration.Settings;
 import be.ptr.engine.Letter;
+import be.ptr.engine.LetterKind;
 import be.ptr.notification.Content.Block;
 import be.ptr.plan.Step;
 import be.ptr.progress.RunProgress;
@@ -30,8 +31,8 @@ class ReadyLetters implements Correspondence {
     }
 
     @Override
-    public Set<Letter.Kind> kinds() {
-        return Set.of(Letter.Kind.READY);
+    public Set<LetterKind> kinds() {
+        return Set.of(LetterKind.READY);
     }
 
     @Override

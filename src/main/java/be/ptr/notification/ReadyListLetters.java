@@ -3,6 +3,7 @@ package be.ptr.notification;
 import be.ptr.catalogue.Correspondent.Parcel;
 import be.ptr.catalogue.Correspondents;
 import be.ptr.engine.Letter;
+import be.ptr.engine.LetterKind;
 import be.ptr.plan.StepId;
 import be.ptr.progress.RunProgress;
 import be.ptr.progress.StepProgress;
@@ -33,8 +34,8 @@ class ReadyListLetters implements Correspondence {
     }
 
     @Override
-    public Set<Letter.Kind> kinds() {
-        return Set.of(Letter.Kind.READY_LIST);
+    public Set<LetterKind> kinds() {
+        return Set.of(LetterKind.READY_LIST);
     }
 
     @Override

@@ -126,7 +126,9 @@ class Sending {
         String marked = test ? new Wording(reader.language()).of("mail.test.marked", posting.recipient()) : "";
         Composed composed = composer.compose(content, reader.language(), marked, letterheads.of(posting.letter()));
         boolean kept = delivery == Delivery.MAILBOX;
-        Mail words = kept ? Kept.whole(mail, composed) : Kept.afterSending(mail, composed, correspondence.secret());
+        Mail words = kept
+                ? Kept.whole(mail, composed)
+                : Kept.afterSending(mail, composed, posting.letter().kind().isSecret());
         if (kept) {
             end(posting, words.in(Mail.State.KEPT, "", clock.instant()));
             return;

@@ -3,6 +3,7 @@ package be.ptr.notification;
 import be.ptr.catalogue.Mail;
 import be.ptr.catalogue.Mails;
 import be.ptr.engine.Letter;
+import be.ptr.engine.LetterKind;
 import be.ptr.engine.Outbox;
 import be.ptr.engine.Posting;
 import java.time.Clock;
@@ -32,7 +33,7 @@ class Setbacks {
         mails.save(mail.in(Mail.State.FAILED, cause.toString(), clock.instant()));
         outbox.failed(posting, cause.toString());
         Letter letter = posting.letter();
-        if (letter.run() != null && letter.kind() != Letter.Kind.SENDING_FAILED) {
+        if (letter.run() != null && letter.kind() != LetterKind.SENDING_FAILED) {
             outbox.announce(Letter.sendingFailed(letter, posting.recipient(), cause.toString()));
         }
     }

@@ -3,6 +3,7 @@ package be.ptr.notification;
 import be.ptr.configuration.BrandingSettings;
 import be.ptr.configuration.Settings;
 import be.ptr.engine.Letter;
+import be.ptr.engine.LetterKind;
 import be.ptr.security.SignInLinks;
 import be.ptr.wording.Wording;
 import java.util.List;
@@ -22,8 +23,8 @@ class SignInLetters implements Correspondence {
     }
 
     @Override
-    public Set<Letter.Kind> kinds() {
-        return Set.of(Letter.Kind.SIGN_IN, Letter.Kind.PASSWORD);
+    public Set<LetterKind> kinds() {
+        return Set.of(LetterKind.SIGN_IN, LetterKind.PASSWORD);
     }
 
     @Override
@@ -39,8 +40,8 @@ class SignInLetters implements Correspondence {
     /** With a new link each time: the last one may have expired while the mail server was away. */
     @Override
     public Content content(Letter letter, Reader reader) {
-        boolean password = letter.kind() == Letter.Kind.PASSWORD;
-        String link = links.issue(reader.email(), password ? SignInLinks.NEW_PASSWORD : letter.message())
+        boolean password = letter.kind() == LetterKind.PASSWORD;
+        String link = links.issue(reader.email(), password ? SignInLinks.NEW_PASSWORD : letter.target())
                 .toString();
         Wording words = new Wording(reader.language());
         String key = password ? "mail.password." : "mail.sign-in.";
@@ -55,10 +56,5 @@ class SignInLetters implements Correspondence {
                         new Content.Buttons(List.of(new Content.Button(words.of(key + "button"), link))),
                         new Content.Paragraph("", words.of("mail.sign-in.not-you"))),
                 List.of());
-    }
-
-    @Override
-    public boolean secret() {
-        return true;
     }
 }

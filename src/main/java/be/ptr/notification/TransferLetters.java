@@ -1,6 +1,7 @@
 package be.ptr.notification;
 
 import be.ptr.engine.Letter;
+import be.ptr.engine.LetterKind;
 import be.ptr.notification.Content.Block;
 import be.ptr.plan.Step;
 import be.ptr.progress.RunProgress;
@@ -27,8 +28,8 @@ class TransferLetters implements Correspondence {
     }
 
     @Override
-    public Set<Letter.Kind> kinds() {
-        return Set.of(Letter.Kind.TRANSFER);
+    public Set<LetterKind> kinds() {
+        return Set.of(LetterKind.TRANSFER);
     }
 
     @Override

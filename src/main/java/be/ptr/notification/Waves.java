@@ -124,7 +124,7 @@ public class Waves {
         Map<String, Integer> gathered = new LinkedHashMap<>();
         Map<String, Integer> alone = new LinkedHashMap<>();
         copies.forEach(copy ->
-                (copy.letter().kind() == Letter.Kind.READY ? gathered : alone).merge(copy.person(), 1, Integer::sum));
+                (copy.letter().kind().list().isPresent() ? gathered : alone).merge(copy.person(), 1, Integer::sum));
         return wave(shares(plan, gathered, alone), preview(plan, copies));
     }
 
@@ -151,7 +151,7 @@ public class Waves {
     /** Of the first one whose words can be made. */
     private Optional<Composed> preview(Plan plan, List<Copy> copies) {
         for (Copy copy : copies) {
-            if (copy.letter().kind() != Letter.Kind.READY_LIST) {
+            if (!copy.letter().kind().isList()) {
                 Reader reader = Reader.of(copy.person(), plan);
                 return Optional.of(
                         composed(correspondences.of(copy.letter()).content(copy.letter(), reader), reader, plan));

@@ -53,6 +53,25 @@ class OutboxIT extends ServerIT {
     }
 
     @Test
+    void everyPartOfALetterOfEveryKindArrivesAsItWas() {
+        Letter ready = Letter.ready(RUN, STEP);
+        List<Letter> letters = List.of(
+                ready,
+                Letter.list(LetterKind.READY_LIST, RUN, 3, "ada@example.be"),
+                Letter.sendingFailed(ready, "ada@example.be", "refused: 550 unknown"),
+                Letter.gathered(RUN, "ada@example.be|1", "ada@example.be"),
+                Letter.weeklyReport(RUN, "2021-W43", "lea@example.be"),
+                Letter.signIn("ada@example.be", "/runs/DR1"),
+                Letter.password("ada@example.be"));
+        letters.forEach(outbox::announce);
+
+        assertThat(outbox.waiting(10)).extracting(Posting::letter).containsExactlyInAnyOrderElementsOf(letters);
+        assertThat(outbox.takeUnaddressed(10, HOLD))
+                .extracting(Posting::letter)
+                .containsExactlyInAnyOrderElementsOf(letters);
+    }
+
+    @Test
     void aLetterForNobodyIsDone() {
         outbox.announce(Letter.ready(RUN, STEP));
         outbox.addressed(only(outbox.takeUnaddressed(10, HOLD)), List.of());

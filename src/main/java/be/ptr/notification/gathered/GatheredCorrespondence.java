@@ -5,6 +5,7 @@ import be.ptr.catalogue.GatheredLetters;
 import be.ptr.configuration.MailSettings;
 import be.ptr.configuration.Settings;
 import be.ptr.engine.Letter;
+import be.ptr.engine.LetterKind;
 import be.ptr.notification.Content;
 import be.ptr.notification.Content.Block;
 import be.ptr.notification.Content.Button;
@@ -49,8 +50,8 @@ class GatheredCorrespondence implements Correspondence {
     }
 
     @Override
-    public Set<Letter.Kind> kinds() {
-        return Set.of(Letter.Kind.GATHERED);
+    public Set<LetterKind> kinds() {
+        return Set.of(LetterKind.GATHERED);
     }
 
     @Override

@@ -2,6 +2,7 @@ package be.ptr.notification.weekly;
 
 import be.ptr.configuration.Settings;
 import be.ptr.engine.Letter;
+import be.ptr.engine.LetterKind;
 import be.ptr.notification.Content;
 import be.ptr.notification.Correspondence;
 import be.ptr.notification.Reader;
@@ -35,8 +36,8 @@ class WeeklyCorrespondence implements Correspondence {
     }
 
     @Override
-    public Set<Letter.Kind> kinds() {
-        return Set.of(Letter.Kind.WEEKLY_REPORT);
+    public Set<LetterKind> kinds() {
+        return Set.of(LetterKind.WEEKLY_REPORT);
     }
 
     @Override
