@@ -1,6 +1,5 @@
 package be.ptr.api;
 
-import be.ptr.catalogue.Catalogue;
 import be.ptr.commands.UnknownRun;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
@@ -17,19 +16,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/runs")
 class RunsResource {
-    private final Catalogue catalogue;
     private final Boards progress;
 
-    RunsResource(Catalogue catalogue, Boards progress) {
-        this.catalogue = catalogue;
+    RunsResource(Boards progress) {
         this.progress = progress;
     }
 
     /** All runs, by name. */
     @GetMapping
     List<RunView> runs(Locale locale) {
-        return catalogue.runs().stream()
-                .flatMap(run -> progress.read(run.name()).stream())
+        return progress.runs().stream()
+                .flatMap(run -> progress.read(run).stream())
                 .map(run -> RunView.of(run, Language.of(locale)))
                 .toList();
     }

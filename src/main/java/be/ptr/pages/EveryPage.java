@@ -70,8 +70,9 @@ class EveryPage {
     }
 
     private Frame.ToDo toDo(String person) {
-        MySteps mine = MySteps.of(runs.inProgress(), person);
-        return new Frame.ToDo(mine.owned(true).toDo(), mine.owned(false).toDo());
+        MySteps mine = MySteps.toDo(runs.inProgress(), person);
+        return new Frame.ToDo(
+                mine.owned(true).all().size(), mine.owned(false).all().size());
     }
 
     /** Nothing where a form was sent, or an error is shown at the address of something else. */

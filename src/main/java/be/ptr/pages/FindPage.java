@@ -33,6 +33,7 @@ class FindPage {
     String find(
             @PathVariable DryRun run,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") int page,
             Model model,
             RedirectAttributes redirect,
             Locale locale) {
@@ -48,7 +49,7 @@ class FindPage {
         StepRow.Maker rows = new StepRow.Maker(read, OpenDefects.among(defects.of(run)), locale);
         model.addAttribute("q", q);
         model.addAttribute("run", run.name());
-        model.addAttribute("steps", found.stream().map(rows::row).toList());
+        model.addAttribute("steps", Paged.of(found, page, rows::row));
         model.addAttribute(
                 "elsewhere",
                 runs.all().stream()

@@ -52,7 +52,7 @@ class HomePage {
                         .orElse(null));
         if (frame.run() != null) {
             RunProgress shown = runs.get(new DryRun(frame.run()));
-            model.addAttribute("mine", MyTables.of(runs.inProgress(), this::open, viewer.id(), NEXT, locale));
+            model.addAttribute("mine", MyTables.of(runs.inProgress(), this::open, viewer.id(), 1, NEXT, locale));
             model.addAttribute("finder", Finder.of(shown, Language.of(locale)));
         }
         return "home";

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A lead gives all steps of one person to another, in a run or in all that are in progress, after seeing which they are. */
@@ -55,8 +56,13 @@ class MassTransferPage {
     record Left(String run, int count) {}
 
     @GetMapping
-    String form(@PathVariable DryRun run, MassForm form, Model model, Locale locale) {
-        show(run, form, model, locale);
+    String form(
+            @PathVariable DryRun run,
+            MassForm form,
+            @RequestParam(defaultValue = "1") int page,
+            Model model,
+            Locale locale) {
+        show(run, form, page, model, locale);
         return "mass-transfer";
     }
 
@@ -113,7 +119,7 @@ class MassTransferPage {
             Model model,
             HttpServletResponse response,
             Locale locale) {
-        show(run, form, model, locale);
+        show(run, form, 1, model, locale);
         model.addAttribute("refused", to);
         model.addAttribute("toName", runs.get(run).plan().nameOf(to.email()));
         model.addAttribute("without", left(without));
@@ -136,7 +142,7 @@ class MassTransferPage {
                 .toList();
     }
 
-    private void show(DryRun run, MassForm form, Model model, Locale locale) {
+    private void show(DryRun run, MassForm form, int page, Model model, Locale locale) {
         RunProgress read = runs.get(run);
         StepRow.Maker rows = new StepRow.Maker(read, OpenDefects.among(defects.of(run)), locale);
         Held here = Held.by(form.from(), read);
@@ -149,7 +155,7 @@ class MassTransferPage {
                 read.plan().people().stream()
                         .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER))
                         .toList());
-        model.addAttribute("steps", here.steps().stream().map(rows::row).toList());
+        model.addAttribute("steps", Paged.of(here.steps(), page, rows::row));
         model.addAttribute("shared", here.sharers(form.from(), read.plan()));
         model.addAttribute("holders", here.holders(form.from(), read.plan()));
         model.addAttribute("all", Held.sum(everywhere));

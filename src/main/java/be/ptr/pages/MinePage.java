@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Everything in the runs in progress that concerns the viewer. */
 @Controller
@@ -19,13 +20,18 @@ class MinePage {
     }
 
     @GetMapping("/mine")
-    String mine(@ModelAttribute("viewer") Viewer viewer, Model model, Locale locale) {
+    String mine(
+            @ModelAttribute("viewer") Viewer viewer,
+            @RequestParam(defaultValue = "1") int page,
+            Model model,
+            Locale locale) {
         model.addAttribute(
                 "mine",
                 MyTables.of(
                         runs.inProgress(),
                         run -> OpenDefects.among(defects.of(run)),
                         viewer.id(),
+                        page,
                         Integer.MAX_VALUE,
                         locale));
         return "mine";

@@ -9,6 +9,7 @@ import be.ptr.progress.StepProgress;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,8 +52,19 @@ record MySteps(List<Mine> all) {
     }
 
     static MySteps of(Collection<RunProgress> runs, String person) {
-        return new MySteps(
-                runs.stream().flatMap(run -> of(run, person)).sorted(BY_START).toList());
+        return of(runs, person, EnumSet.allOf(State.class));
+    }
+
+    /** What can be started, and what is being done. */
+    static MySteps toDo(Collection<RunProgress> runs, String person) {
+        return of(runs, person, EnumSet.of(State.READY, State.OPEN));
+    }
+
+    private static MySteps of(Collection<RunProgress> runs, String person, Set<State> states) {
+        return new MySteps(runs.stream()
+                .flatMap(run -> of(run, person, states))
+                .sorted(BY_START)
+                .toList());
     }
 
     /** The person's own, or those of people they stand in for. */
@@ -66,12 +78,22 @@ record MySteps(List<Mine> all) {
                 .toList();
     }
 
-    /** Ready or Open. */
-    int toDo() {
-        return in(READY).size() + in(OPEN).size();
+    /**
+     * In the order of the tables: the person's own that are Ready, Open, and later, then those of others.
+     *
+     * @param atMost of those that come later, in each of both parts
+     */
+    List<Mine> listed(int atMost) {
+        return Stream.of(owned(true), owned(false))
+                .flatMap(part -> Stream.of(
+                        part.in(READY),
+                        part.in(OPEN),
+                        part.in(NEXT).stream().limit(atMost).toList()))
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static Stream<Mine> of(RunProgress run, String person) {
+    private static Stream<Mine> of(RunProgress run, String person, Set<State> states) {
         Plan plan = run.plan();
         Set<String> stoodInFor = plan.people().stream()
                 .filter(one -> person.equalsIgnoreCase(one.deputy()))
@@ -82,6 +104,7 @@ record MySteps(List<Mine> all) {
                 .map((PhaseProgress phase) -> phase.phase().code())
                 .collect(Collectors.toSet());
         return run.steps().stream()
+                .filter(step -> states.contains(step.state()))
                 .flatMap(step -> mine(step, person, stoodInFor, plan)
                         .map(deputyFor -> new Mine(
                                 run,

@@ -2,9 +2,10 @@ package be.ptr.pages;
 
 import be.ptr.plan.DryRun;
 import be.ptr.progress.RunProgress;
-import be.ptr.progress.State;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,27 +21,36 @@ import org.jspecify.annotations.Nullable;
  * @param standingIn the names of these people, or empty
  * @param several whether more than one run is in progress, so that each step says of which it is
  * @param team the person's team in the first of these runs that names one, or null
+ * @param paged the part that is shown of all tables one after the other
  */
 public record MyTables(
         Part own,
         Part deputy,
         String standingIn,
         boolean several,
-        @Nullable Team team) {
+        @Nullable Team team,
+        Paged<?> paged) {
 
-    /**
-     * Steps by what can be done to them.
-     *
-     * @param later how many come after those of {@code next}
-     */
-    public record Part(List<StepRow> ready, List<StepRow> open, List<StepRow> next, int later) {
+    /** Some steps of a kind, and how many there are of it. */
+    public record Some(List<StepRow> rows, int total) {
+        int left() {
+            return total - rows.size();
+        }
+    }
+
+    /** Steps by what can be done to them. */
+    public record Part(Some ready, Some open, Some next) {
         /** Ready or Open. */
         public int toDo() {
-            return ready.size() + open.size();
+            return ready.total() + open.total();
         }
 
         public boolean isEmpty() {
-            return ready.isEmpty() && open.isEmpty() && next.isEmpty();
+            return toDo() + next.total() == 0;
+        }
+
+        private int left() {
+            return ready.left() + open.left() + next.left();
         }
     }
 
@@ -52,30 +62,38 @@ public record MyTables(
         return own.isEmpty() && deputy.isEmpty();
     }
 
-    /** How many come after those that are shown. */
-    public int later() {
-        return own.later() + deputy.later();
+    /** How many are not shown. */
+    public int left() {
+        return own.left() + deputy.left();
     }
 
-    /** @param atMost how many of those that come later are shown, in each of both parts */
+    /**
+     * Part {@code page} of all tables, one after the other.
+     *
+     * @param atMost how many of those that come later are shown at the most, in each of both parts
+     */
     static MyTables of(
             Collection<RunProgress> runs,
             Function<DryRun, OpenDefects> defects,
             String person,
+            int page,
             int atMost,
             Locale locale) {
         MySteps mine = MySteps.of(runs, person);
-        Rows rows = new Rows(defects, locale, new HashMap<>());
+        Paged<MySteps.Mine> paged = Paged.of(mine.listed(atMost), page, step -> step);
+        Rows rows = new Rows(defects, locale, new HashMap<>(), Collections.newSetFromMap(new IdentityHashMap<>()));
+        rows.shown().addAll(paged.rows());
         MySteps deputy = mine.owned(false);
         return new MyTables(
-                rows.part(mine.owned(true), atMost),
-                rows.part(deputy, atMost),
+                rows.part(mine.owned(true)),
+                rows.part(deputy),
                 deputy.all().stream().map(MySteps.Mine::deputyFor).distinct().collect(Collectors.joining(", ")),
                 runs.size() > 1,
                 runs.stream()
                         .flatMap(run -> team(run, person).stream())
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                paged);
     }
 
     private static Optional<Team> team(RunProgress run, String person) {
@@ -85,20 +103,18 @@ public record MyTables(
                 .map(one -> new Team(run.plan().run().name(), one.team()));
     }
 
-    /** Makes rows; the defects of a run are read when the first of its steps is shown. */
-    private record Rows(Function<DryRun, OpenDefects> defects, Locale locale, Map<DryRun, StepRow.Maker> makers) {
-        Part part(MySteps steps, int atMost) {
-            List<StepRow> next = rows(steps, MySteps.NEXT, atMost);
-            int later = steps.in(MySteps.NEXT).size() - next.size();
-            return new Part(
-                    rows(steps, MySteps.READY, Integer.MAX_VALUE),
-                    rows(steps, MySteps.OPEN, Integer.MAX_VALUE),
-                    next,
-                    later);
+    /** Makes rows of what is shown; the defects of a run are read when the first of its steps is. */
+    private record Rows(
+            Function<DryRun, OpenDefects> defects,
+            Locale locale,
+            Map<DryRun, StepRow.Maker> makers,
+            Set<MySteps.Mine> shown) {
+        Part part(MySteps steps) {
+            return new Part(some(steps.in(MySteps.READY)), some(steps.in(MySteps.OPEN)), some(steps.in(MySteps.NEXT)));
         }
 
-        private List<StepRow> rows(MySteps steps, Set<State> states, int atMost) {
-            return steps.in(states).stream().limit(atMost).map(this::row).toList();
+        private Some some(List<MySteps.Mine> all) {
+            return new Some(all.stream().filter(shown::contains).map(this::row).toList(), all.size());
         }
 
         private StepRow row(MySteps.Mine mine) {

@@ -23,8 +23,12 @@ record OpenDefects(Map<String, Integer> perStep) {
 
     /** Of the steps of {@code phase}. */
     int of(RunProgress run, String phase) {
-        return run.plan().stepsOf(phase).stream()
-                .mapToInt(step -> of(step.id()))
+        return perStep.entrySet().stream()
+                .filter(entry -> run.plan()
+                        .step(entry.getKey())
+                        .filter(step -> step.phase().equals(phase))
+                        .isPresent())
+                .mapToInt(Map.Entry::getValue)
                 .sum();
     }
 

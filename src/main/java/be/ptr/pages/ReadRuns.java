@@ -1,7 +1,5 @@
 package be.ptr.pages;
 
-import be.ptr.catalogue.Catalogue;
-import be.ptr.catalogue.Run;
 import be.ptr.commands.UnknownRun;
 import be.ptr.configuration.PlanSettings;
 import be.ptr.configuration.Settings;
@@ -20,13 +18,11 @@ import org.springframework.web.context.annotation.RequestScope;
 @Component
 @RequestScope
 class ReadRuns {
-    private final Catalogue catalogue;
     private final Boards progress;
     private final PlanSettings plan;
     private final Map<DryRun, Optional<RunProgress>> read = new HashMap<>();
 
-    ReadRuns(Catalogue catalogue, Boards progress, Settings settings) {
-        this.catalogue = catalogue;
+    ReadRuns(Boards progress, Settings settings) {
         this.progress = progress;
         this.plan = settings.plan();
     }
@@ -58,8 +54,7 @@ class ReadRuns {
 
     /** The names of {@link #all()}. */
     List<DryRun> names() {
-        return catalogue.runs().stream()
-                .map(Run::name)
+        return progress.runs().stream()
                 .sorted(Comparator.comparing((DryRun run) -> !run.equals(plan.dryRun()))
                         .thenComparing(this::place)
                         .thenComparing(DryRun::name))

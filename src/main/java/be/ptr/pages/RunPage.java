@@ -59,6 +59,7 @@ class RunPage {
             @RequestParam(required = false) @Nullable State state,
             @RequestParam(required = false) @Nullable String who,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "1") int page,
             Model model,
             Locale locale) {
         RunProgress read = runs.get(run);
@@ -67,16 +68,15 @@ class RunPage {
         RunCard.PhaseTab shown = shown(card, phase);
         Wish wish = new Wish(phase, team, state, who, q);
         StepRow.Maker rows = new StepRow.Maker(read, open, locale);
-        List<StepRow> steps = read.steps(wish.filter(shown == null ? null : shown.code())).stream()
+        List<StepProgress> found = read.steps(wish.filter(shown == null ? null : shown.code())).stream()
                 .filter(wish::passes)
-                .map(rows::row)
                 .toList();
         model.addAttribute("run", card);
         model.addAttribute("phase", shown);
         model.addAttribute("tally", shown == null ? card.tally() : shown.tally());
         model.addAttribute("wish", wish);
-        model.addAttribute("steps", steps);
-        model.addAttribute("filtered", steps.size() < all(read, shown));
+        model.addAttribute("steps", Paged.of(found, page, rows::row));
+        model.addAttribute("filtered", found.size() < all(read, shown));
         model.addAttribute("teams", teams(read.plan()));
         model.addAttribute("people", people(read.plan()));
         return "run";

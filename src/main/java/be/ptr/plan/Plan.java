@@ -116,6 +116,15 @@ public final class Plan {
         return index.position(StepId.keyOf(id));
     }
 
+    /**
+     * Id, label and description of a step as {@link Spelling#words} folds them, a line each; empty when there is no such
+     * step.
+     */
+    public String wordsOf(StepId id) {
+        int position = index.position(id.key());
+        return position < 0 ? "" : index.words(steps).get(position);
+    }
+
     /** For every step that something waits for: the steps that wait for it, in the order of the workbook. */
     public Map<StepId, List<StepId>> dependents() {
         return index.dependents();

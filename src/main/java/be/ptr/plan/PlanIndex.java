@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked of a plan again and again, worked out once. */
 final class PlanIndex {
@@ -16,6 +19,7 @@ final class PlanIndex {
     private final Map<String, List<Step>> byPhase = new HashMap<>();
     private final Map<StepId, List<StepId>> dependents = new LinkedHashMap<>();
     private final Map<String, Person> people = new HashMap<>();
+    private volatile @Nullable List<String> words;
 
     PlanIndex(List<Step> steps, List<Person> everybody) {
         for (int position = 0; position < steps.size(); position++) {
@@ -49,6 +53,22 @@ final class PlanIndex {
 
     Map<StepId, List<StepId>> dependents() {
         return Collections.unmodifiableMap(dependents);
+    }
+
+    /** What can be searched of each of {@code steps}; folded when somebody searches first, twice at once does no harm. */
+    List<String> words(List<Step> steps) {
+        List<String> known = words;
+        if (known == null) {
+            known = steps.stream().map(PlanIndex::words).toList();
+            words = known;
+        }
+        return known;
+    }
+
+    private static String words(Step step) {
+        return Stream.of(step.id().value(), step.label(), step.description())
+                .map(Spelling::words)
+                .collect(Collectors.joining("\n"));
     }
 
     /** @param key e-mail address in lower case */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The boards of this node, one for each run that somebody asked for: moved on right after every commit of this node, and by
@@ -28,6 +29,7 @@ public final class Boards {
     private final Clock clock;
     private final Duration window;
     private final Map<DryRun, HeldBoard> held = new ConcurrentHashMap<>();
+    private volatile @Nullable List<DryRun> runs;
 
     /** @param window how long before its start a step with open prerequisites is Locked */
     public Boards(Catalogue catalogue, FactLog log, Irregularities irregularities, Clock clock, Duration window) {
@@ -36,6 +38,21 @@ public final class Boards {
         this.irregularities = irregularities;
         this.clock = clock;
         this.window = window;
+    }
+
+    /**
+     * The names of all runs, in their order: as this node brought them, and as the catalogue had them some seconds ago, for
+     * every page asks.
+     */
+    public List<DryRun> runs() {
+        List<DryRun> known = runs;
+        return known == null ? readRuns() : known;
+    }
+
+    private List<DryRun> readRuns() {
+        List<DryRun> read = catalogue.runs().stream().map(Run::name).toList();
+        runs = read;
+        return read;
     }
 
     /** Where the steps of {@code run} stand now; nothing when there is no such run. */
@@ -107,6 +124,7 @@ public final class Boards {
      * memory.
      */
     public void tidy() {
+        readRuns();
         held.keySet().forEach(this::replan);
         Instant idle = clock.instant().minus(MEMORY);
         held.values().removeIf(board -> board.isIdleSince(idle));
@@ -115,6 +133,9 @@ public final class Boards {
     /** The same for one run, at once. */
     public void replan(DryRun run) {
         Optional<Run> current = catalogue.run(run);
+        if (current.isPresent() != runs().contains(run)) {
+            readRuns();
+        }
         held.computeIfPresent(run, (name, board) -> {
             if (current.isEmpty()) {
                 return null;

@@ -83,7 +83,7 @@ public final class RunProgress {
 
     /** The steps that pass, in the order of the workbook. */
     public List<StepProgress> steps(StepFilter filter) {
-        return steps.stream().filter(filter::passes).toList();
+        return filter.among(steps, plan);
     }
 
     /** The phases that have steps in this run, in their order. */

@@ -1,6 +1,9 @@
 package be.ptr.progress;
 
-import be.ptr.plan.Step;
+import be.ptr.plan.Plan;
+import be.ptr.plan.Spelling;
+import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +21,16 @@ public record StepFilter(
     /** Lets every step pass. */
     public static final StepFilter NONE = new StepFilter(null, null, null, null);
 
-    boolean passes(StepProgress progress) {
-        Step step = progress.step();
-        return (state == null || state == progress.state())
-                && Wanted.is(phase, step.phase())
-                && Wanted.is(team, step.team())
-                && Wanted.in(text, step.id().value(), step.label(), step.description());
+    /** Those of {@code steps} that pass, in their order. */
+    List<StepProgress> among(List<StepProgress> steps, Plan plan) {
+        Predicate<String> phases = Wanted.code(phase);
+        Predicate<String> teams = Wanted.code(team);
+        String words = text == null ? "" : Spelling.words(text);
+        return steps.stream()
+                .filter(one -> state == null || state == one.state())
+                .filter(one -> phases.test(one.step().phase()))
+                .filter(one -> teams.test(one.step().team()))
+                .filter(one -> words.isEmpty() || plan.wordsOf(one.step().id()).contains(words))
+                .toList();
     }
 }

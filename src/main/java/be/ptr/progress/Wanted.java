@@ -1,6 +1,9 @@
 package be.ptr.progress;
 
 import be.ptr.plan.Spelling;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,17 @@ final class Wanted {
     /** Whether {@code typed} says the same as {@code there}. */
     static boolean is(@Nullable String typed, String there) {
         return typed == null || typed.isBlank() || Spelling.words(typed).equals(Spelling.words(there));
+    }
+
+    /** The same for many, of which most say the same: each is folded once. For one thread. */
+    static Predicate<String> code(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return there -> true;
+        }
+        String wanted = Spelling.words(typed);
+        Map<String, Boolean> known = new HashMap<>();
+        return there ->
+                known.computeIfAbsent(there, text -> Spelling.words(text).equals(wanted));
     }
 
     /** Whether {@code typed} stands in one of {@code texts}, blanks of any kind being one space. */

@@ -163,6 +163,22 @@ class BoardsIT {
     }
 
     @OnEveryMongo
+    void theRunsAreKnownWithoutAskingTheCatalogueAndANewOneAtOnceWhereItCame(MongoTemplate mongo) {
+        Boards here = boards(mongo);
+        Boards there = boards(mongo);
+        assertThat(here.runs()).containsExactly(DR1);
+        assertThat(there.runs()).containsExactly(DR1);
+        Catalogue catalogue = new Catalogue(mongo, clock());
+        DryRun live = new DryRun("Live");
+        catalogue.makeCurrent(catalogue.store(plan().step("A", null).build(live), new Import("plan.xlsx", "", now)));
+        here.replan(live);
+        assertThat(here.runs()).containsExactly(DR1, live);
+        assertThat(there.runs()).containsExactly(DR1);
+        there.tidy();
+        assertThat(there.runs()).containsExactly(DR1, live);
+    }
+
+    @OnEveryMongo
     void anotherPlanMakesAnotherBoard(MongoTemplate mongo) {
         Boards boards = boards(mongo);
         states(boards);

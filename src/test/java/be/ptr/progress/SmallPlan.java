@@ -50,11 +50,15 @@ final class SmallPlan {
     }
 
     Plan build() {
+        return build(DR1);
+    }
+
+    Plan build(DryRun run) {
         List<Phase> phases = List.of(
                 new Phase("PP", "préparation", "preparation", false),
                 new Phase("CO", "cut over", "cut over", false),
                 new Phase("FB-RB", "full back-roll back", "roll back", true));
-        return new Plan(DR1, ZoneOffset.UTC, phases, steps, List.of(), List.of(), List.of());
+        return new Plan(run, ZoneOffset.UTC, phases, steps, List.of(), List.of(), List.of());
     }
 
     static Move move(String step, Fact fact, Instant at) {
