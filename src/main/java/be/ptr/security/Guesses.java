@@ -81,6 +81,14 @@ class Guesses {
         });
     }
 
+    /** Whether the account was let in here, or in this browser, and nothing wrong has been typed since. */
+    boolean isSpotless(String account, Place place, @Nullable String browser) {
+        String here = here(account, place);
+        return known.getIfPresent(here) != null
+                && accounts.here.counted(here) == 0
+                && (browser == null || browsers.counted(Fingerprint.of(account, browser)) == 0);
+    }
+
     void require(String account, Place place, @Nullable String browser) {
         Duration pause = browser == null
                 ? pause(Fingerprint.of(account), here(account, place), Fingerprint.of(place.network()))
