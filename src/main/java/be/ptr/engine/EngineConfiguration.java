@@ -3,12 +3,15 @@ package be.ptr.engine;
 import be.ptr.configuration.Settings;
 import be.ptr.engine.internals.EnginePlugin;
 import be.ptr.engine.internals.EngineTuning;
+import be.ptr.engine.internals.PhaseJobExecutor;
 import be.ptr.facts.FactTables;
 import be.ptr.plan.Language;
 import be.ptr.progress.Boards;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -16,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The engine of the server; its database and its job executor are set in {@code application.properties}. */
@@ -33,6 +37,14 @@ class EngineConfiguration {
         FactTables.bring(database);
         return new EnginePlugin(
                 facts -> boards.getObject().committed(facts), EngineConfiguration::languageOfTheRequest, true);
+    }
+
+    /** In place of the one that comes with the engine. */
+    @Bean
+    @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
+    static PhaseJobExecutor jobExecutor(
+            @Qualifier("camundaTaskExecutor") TaskExecutor threads, CamundaBpmProperties properties) {
+        return new PhaseJobExecutor(threads, properties.getJobExecution());
     }
 
     @Bean
