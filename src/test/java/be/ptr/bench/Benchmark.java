@@ -15,6 +15,8 @@ public final class Benchmark {
         MEASURES.put("closing", new ClosingMeasure());
         MEASURES.put("due", new DueMeasure());
         MEASURES.put("crowd", new CrowdMeasure());
+        MEASURES.put("serving", new ServingMeasure());
+        MEASURES.put("lookers", new LookersMeasure());
         MEASURES.put("start", new StartMeasure());
         MEASURES.put("memory", new MemoryMeasure());
         MEASURES.put("nasty", new NastyMeasure());

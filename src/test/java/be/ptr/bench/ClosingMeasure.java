@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Closing a step, up to the commit and up to its dependent being Ready and stored, against closing a bare user task. */
+/** Closing a step, up to the commit and up to its dependent having a task and being Ready on the board, against closing a bare user task. */
 final class ClosingMeasure implements Measure {
     private static final List<Integer> SIZES = List.of(70, 400, 1_000, 4_000);
     private static final Duration PAUSE = Duration.ofMillis(2);
@@ -57,7 +57,7 @@ final class ClosingMeasure implements Measure {
         print(clicks, tasks, followed, plans, others);
     }
 
-    /** Nanoseconds to the commit, until the next step of the lane has its task, and until it is stored as Ready, too. */
+    /** Nanoseconds to the commit, until the next step of the lane has its task, and until it is Ready on the board, too. */
     private static long[] close(RunningServer server, Plan plan, int lane, int place) {
         StepCommands commands = server.bean(StepCommands.class);
         Step step = step(plan, BenchPlan.lane(lane, place));
@@ -68,9 +68,9 @@ final class ClosingMeasure implements Measure {
         String next = BenchPlan.lane(lane, place + 1);
         Waiting.until(PAUSE, () -> server.hasTask(plan.run(), next));
         long there = System.nanoTime();
-        Waiting.until(PAUSE, () -> server.isStoredReady(plan.run(), next));
-        long stored = System.nanoTime();
-        return new long[] {committed - begin, there - begin, stored - begin};
+        Waiting.until(PAUSE, () -> server.isReady(plan.run(), next));
+        long ready = System.nanoTime();
+        return new long[] {committed - begin, there - begin, ready - begin};
     }
 
     private static void print(Figures clicks, Figures tasks, Figures followed, List<Plan> plans, Others others) {
@@ -81,7 +81,7 @@ final class ClosingMeasure implements Measure {
                 "ratio",
                 "to 70 steps",
                 "next task there, ms",
-                "and stored as Ready and stored, ms",
+                "and Ready on the board, ms",
                 "ratio");
         followed.addAll("bare", clicks);
         for (Plan plan : plans) {

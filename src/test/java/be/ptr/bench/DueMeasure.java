@@ -1,6 +1,7 @@
 package be.ptr.bench;
 
 import be.ptr.plan.DryRun;
+import be.ptr.progress.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -24,7 +25,12 @@ final class DueMeasure implements Measure {
         settings.put("as shipped", new String[0]);
         settings.put("50 at a time, waits 1 to 5 s", executor(50, 1_000, 5_000));
         Table.head(
-                "job executor", "round", "all have tasks, s", "all stored as Ready, s", "400 bare tasks, s", "ratio");
+                "job executor",
+                "round",
+                "all have tasks, s",
+                "all Ready on the board, s",
+                "400 bare tasks, s",
+                "ratio");
         for (Map.Entry<String, String[]> setting : settings.entrySet()) {
             try (RunningServer server = new RunningServer(setting.getValue())) {
                 measure(server, setting.getKey());
@@ -53,7 +59,7 @@ final class DueMeasure implements Measure {
                     name,
                     round,
                     figures.lastMillis("tasks") / 1_000,
-                    figures.lastMillis("stored") / 1_000,
+                    figures.lastMillis("ready") / 1_000,
                     figures.lastMillis("bare") / 1_000,
                     "");
         }
@@ -61,9 +67,9 @@ final class DueMeasure implements Measure {
                 name,
                 "median",
                 figures.millis("tasks") / 1_000,
-                figures.millis("stored") / 1_000,
+                figures.millis("ready") / 1_000,
                 figures.millis("bare") / 1_000,
-                figures.ratio("stored", "bare"));
+                figures.ratio("ready", "bare"));
     }
 
     /** Nanoseconds for closing as many bare tasks, one after the other. */
@@ -79,7 +85,7 @@ final class DueMeasure implements Measure {
         Duration preparation = Duration.between(begin, Instant.now());
         Thread.sleep(Math.max(0, Duration.between(Instant.now(), start).toMillis()));
         figures.add("tasks", nanosSince(start, () -> server.tasks(run) == STEPS));
-        figures.add("stored", nanosSince(start, () -> server.stored(run, "READY") == STEPS));
+        figures.add("ready", nanosSince(start, () -> server.count(run, State.READY) == STEPS));
         return preparation;
     }
 

@@ -25,6 +25,12 @@ final class Figures {
         return median(of(name).stream().mapToDouble(one -> one / 1e6).toArray());
     }
 
+    /** So many percent took no longer, in milliseconds. */
+    double millis(String name, int percent) {
+        long[] sorted = of(name).stream().mapToLong(Long::longValue).sorted().toArray();
+        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
+    }
+
     /** Of the latest round, in milliseconds. */
     double lastMillis(String name) {
         return of(name).get(of(name).size() - 1) / 1e6;

@@ -15,6 +15,8 @@ import be.ptr.plan.DryRun;
 import be.ptr.plan.Plan;
 import be.ptr.plan.StepId;
 import be.ptr.progress.Boards;
+import be.ptr.progress.RunProgress;
+import be.ptr.progress.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +24,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bson.Document;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.util.FileSystemUtils;
 
 /** The server in this JVM, as it is shipped: its engine on an H2 file, its embedded MongoDB, its job executor. */
@@ -70,7 +70,7 @@ final class RunningServer implements AutoCloseable {
         return bean(ProcessEngine.class);
     }
 
-    /** Brings a plan into its run and waits until its first state is stored. */
+    /** Brings a plan into its run and makes its board. */
     Plan start(Plan plan) {
         List<PhaseModel> models = bean(PhaseModeller.class).models(plan);
         Catalogue catalogue = bean(Catalogue.class);
@@ -86,9 +86,9 @@ final class RunningServer implements AutoCloseable {
         return tasks(run, step) > 0;
     }
 
-    /** Whether the store says that a step is Ready. */
-    boolean isStoredReady(DryRun run, String step) {
-        return "READY".equals(storedState(run, step));
+    /** Whether the board says that a step is Ready. */
+    boolean isReady(DryRun run, String step) {
+        return board(run).step(step).filter(one -> one.state() == State.READY).isPresent();
     }
 
     private long tasks(DryRun run, String step) {
@@ -107,19 +107,13 @@ final class RunningServer implements AutoCloseable {
                 .count();
     }
 
-    /** How many steps of a run are stored in this state. */
-    long stored(DryRun run, String state) {
-        return bean(MongoOperations.class)
-                .getCollection("progress")
-                .countDocuments(new Document("run", run.name()).append("state", state));
+    /** How many steps of a run are in this state on the board. */
+    int count(DryRun run, State state) {
+        return board(run).tally().count(state);
     }
 
-    private String storedState(DryRun run, String step) {
-        Document found = bean(MongoOperations.class)
-                .getCollection("progress")
-                .find(new Document("_id", run.name() + "|" + new StepId(step).key()))
-                .first();
-        return found == null ? "" : found.getString("state");
+    private RunProgress board(DryRun run) {
+        return bean(Boards.class).read(run).orElseThrow();
     }
 
     @Override
