@@ -148,7 +148,8 @@ final class Launched implements AutoCloseable {
 
     private void read() {
         try (BufferedReader output = process.inputReader(UTF_8)) {
-            output.lines().forEach(lines::add);
+            // Blanks as they are typed.
+            output.lines().map(line -> line.replace('\u00A0', ' ')).forEach(lines::add);
         } catch (IOException | UncheckedIOException ended) {
             lines.add("(end of the output)");
         }

@@ -33,14 +33,11 @@ record Lateness(Instant since, boolean ended) {
 
     /** In one line. */
     String line(StepTexts texts) {
-        return texts.of("mail.late") + " · " + planned(texts);
-    }
-
-    private String planned(StepTexts texts) {
-        return texts.of(ended ? "mail.late.end" : "mail.late.start", texts.when(since));
+        return texts.of(ended ? "mail.late.line.end" : "mail.late.line.start", texts.when(since));
     }
 
     Content.Block block(StepTexts texts) {
-        return new Content.Warning(texts.of("mail.late"), List.of(new Content.Item("", planned(texts), "")));
+        String planned = texts.of(ended ? "mail.late.end" : "mail.late.start", texts.when(since));
+        return new Content.Warning(texts.of("mail.late"), List.of(new Content.Item("", planned, "")));
     }
 }

@@ -8,6 +8,7 @@ import be.ptr.wording.Wording;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.error.ErrorController;
@@ -62,7 +63,7 @@ class ErrorPage implements ErrorController {
                 "kind",
                 switch (status) {
                     case NOT_FOUND -> "not-found";
-                    case FORBIDDEN, UNAUTHORIZED -> isStale(request) ? "stale" : "forbidden";
+                    case FORBIDDEN, UNAUTHORIZED -> isStale(request) ? "stale" : reserved(address(request));
                     case PAYLOAD_TOO_LARGE -> isUpload(request) ? "too-large" : "too-long";
                     case REQUEST_TIMEOUT -> "too-slow";
                     case SERVICE_UNAVAILABLE -> "busy";
@@ -76,8 +77,20 @@ class ErrorPage implements ErrorController {
     }
 
     private static boolean isUpload(HttpServletRequest request) {
-        String address = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        return Uploads.isOne(request.getMethod(), address, request.getContentType());
+        return Uploads.isOne(request.getMethod(), address(request), request.getContentType());
+    }
+
+    private static String address(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    }
+
+    /** For whom the page is that somebody may not see: that of the engine's accounts is not for leads either. */
+    static String reserved(String address) {
+        return Stream.of("admin", "cockpit")
+                .filter(webapp -> (address + "/").startsWith("/camunda/app/" + webapp + "/"))
+                .findFirst()
+                .map(webapp -> "forbidden." + webapp)
+                .orElse("forbidden");
     }
 
     /** The page was opened in an earlier session, or by somebody else's page. */

@@ -162,7 +162,7 @@ class MassTransferPage {
         model.addAttribute(
                 "counts",
                 everywhere.stream()
-                        .map(held -> held.run() + " : " + held.count())
+                        .map(held -> new Wording(Language.of(locale)).of("mass.in", held.run(), held.count()))
                         .collect(Collectors.joining(", ")));
         model.addAttribute(
                 "elsewhere", everywhere.stream().anyMatch(held -> !held.run().equals(run)));

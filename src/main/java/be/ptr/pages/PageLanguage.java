@@ -1,9 +1,11 @@
 package be.ptr.pages;
 
 import be.ptr.plan.Language;
+import be.ptr.wording.Sentences;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -22,11 +24,13 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 class PageLanguage implements WebMvcConfigurer {
     @Bean
     MessageSource messageSource() {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource() {
+            @Override
+            protected ResourceBundle doGetBundle(String basename, Locale locale) {
+                return Sentences.of(Language.of(locale));
+            }
+        };
         messages.setBasename("messages");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
-        messages.setDefaultLocale(Locale.FRENCH);
         messages.setAlwaysUseMessageFormat(true);
         return messages;
     }

@@ -11,9 +11,6 @@ import java.util.TreeMap;
 
 /** The product's sentences in one language. */
 public final class Wording {
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     private final ResourceBundle bundle;
     private final Language language;
     private final Locale locale;
@@ -21,7 +18,7 @@ public final class Wording {
     public Wording(Language language) {
         this.language = language;
         this.locale = language.locale();
-        this.bundle = ResourceBundle.getBundle("messages", locale, NO_FALLBACK);
+        this.bundle = Sentences.of(language);
     }
 
     public Language language() {

@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * @param steps number of steps, each counted once
  * @param phases number of steps of each configured phase, in the order of the phases
- * @param findings in the order of the sheets
+ * @param findings errors first, each kind in the order of the sheets
  */
 public record CheckReport(int steps, Map<String, Integer> phases, List<Finding> findings) {
     public CheckReport {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads a plan workbook; whatever is wrong with it is a finding, never an exception. */
 public final class WorkbookReader {
@@ -87,10 +88,10 @@ public final class WorkbookReader {
     }
 
     private Sheets sheets(Path file, String name) {
-        RawWorkbook raw = new WorkbookFile(excel.limits()).read(file, name, Tables.wanted(excel));
+        RawWorkbook raw = new WorkbookFile(excel.limits()).read(file, name, Set.copyOf(Tables.wanted(excel)));
         Findings findings = new Findings();
         Tables tables = Tables.of(raw, excel, settings.dryRuns(), findings);
-        return new Sheets(raw.sheetNames(), new PlanResolver(tables, settings, excel.limits(), findings), findings);
+        return new Sheets(Tables.wanted(excel), new PlanResolver(tables, settings, excel.limits(), findings), findings);
     }
 
     /** The execution as the configuration spells it; an unknown one is a mistake of the caller. */
@@ -101,7 +102,11 @@ public final class WorkbookReader {
                 .orElseThrow(() -> new IllegalArgumentException("not in plan.dry-runs: " + run));
     }
 
-    /** A workbook read up to what all executions share. */
+    /**
+     * A workbook read up to what all executions share.
+     *
+     * @param names of the sheets, in the order of what is found in them
+     */
     private record Sheets(List<String> names, PlanResolver resolver, Findings findings) {
         /** @param withoutSteps how much it weighs that nothing takes place in this execution */
         Plan plan(DryRun run, Findings perRun, Severity withoutSteps) {

@@ -16,8 +16,8 @@ class FindingTableTest {
     void sumsSayNoneOneAndMany() {
         assertThat(printed(Language.FR, new CheckReport(0, Map.of("PP", 0), List.of())))
                 .contains(
-                        "PP : aucune étape-action",
-                        "Aucune étape-action ; aucune erreur, aucun avertissement, aucune remarque.");
+                        "PP\u00A0: aucune étape-action",
+                        "Aucune étape-action\u00A0; aucune erreur, aucun avertissement, aucune remarque.");
         assertThat(printed(Language.EN, new CheckReport(1, Map.of("PP", 1), List.of())))
                 .contains("PP: 1 step", "1 step; no errors");
         assertThat(printed(Language.EN, new CheckReport(2, Map.of("PP", 2), List.of())))

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** One command typed in a test, and what came of it. */
+/** One command typed in a test, and what came of it, with its blanks as they are typed. */
 record Typed(int exitCode, String out, String err) {
     /** @param folder of the data, unless the environment names another one */
     static Typed command(Path folder, Map<String, String> environment, Consumer<Settings> server, String... arguments) {
@@ -19,7 +19,11 @@ record Typed(int exitCode, String out, String err) {
         StringWriter err = new StringWriter();
         Terminal terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), false);
         int exitCode = new Ptr(terminal, variables, server, Server::operations).run(arguments);
-        return new Typed(exitCode, out.toString(), err.toString());
+        return new Typed(exitCode, typed(out), typed(err));
+    }
+
+    private static String typed(StringWriter said) {
+        return said.toString().replace('\u00A0', ' ');
     }
 
     /** A command that must not start a server. */

@@ -9,6 +9,7 @@ import be.ptr.engine.rules.StepRefused;
 import be.ptr.plan.Plan;
 import be.ptr.plan.PlanBuilder;
 import be.ptr.progress.State;
+import be.ptr.typography.FrenchBlanks;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -89,7 +90,7 @@ class TasklistRulesIT {
     private static void refuses(String person, String sentence, Consumer<TaskService> work) {
         assertThatThrownBy(() -> as(person, work))
                 .isInstanceOf(StepRefused.class)
-                .hasMessage(sentence);
+                .hasMessage(FrenchBlanks.in(sentence));
     }
 
     @Test

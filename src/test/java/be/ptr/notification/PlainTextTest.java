@@ -8,6 +8,7 @@ import be.ptr.notification.Content.Item;
 import be.ptr.plan.Contact;
 import be.ptr.plan.Language;
 import be.ptr.plan.Phone;
+import be.ptr.typography.FrenchBlanks;
 import be.ptr.wording.Wording;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class PlainTextTest {
                 List.of("Les heures sont celles de Europe/Brussels."));
 
         assertThat(PlainText.of(content, "LIVE", new Wording(Language.FR), List.of(LEA), "PTR"))
-                .isEqualTo("""
+                .isEqualTo(FrenchBlanks.in("""
                         [ LIVE ]
 
                         Exécution DR1 · Cut over
@@ -78,11 +79,11 @@ class PlainTextTest {
                         ----------------------------------------------------------------------------
                         Les heures sont celles de Europe/Brussels.
                         PTR
-                        """);
+                        """));
     }
 
     @ParameterizedTest
-    @CsvSource({"FR,' :'", "EN,:"})
+    @CsvSource({"FR,\u00A0:", "EN,:"})
     void theColonStandsAsTheLanguageHasIt(Language language, String colon) {
         Button button = new Button("Start", "http://h/x");
         Content content = new Content(

@@ -12,8 +12,9 @@ import java.io.IOException;
 final class Received {
     private Received() {}
 
+    /** With its blanks as they are typed. */
     static String text(Part message) {
-        return part(message, "text/plain").replace("\r\n", "\n");
+        return part(message, "text/plain").replace("\r\n", "\n").replace('\u00A0', ' ');
     }
 
     static String html(Part message) {

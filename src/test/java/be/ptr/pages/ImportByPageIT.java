@@ -147,6 +147,15 @@ class ImportByPageIT extends ServerIT {
     }
 
     @Test
+    void whoeverMayNotSeeAPageReadsForWhomItIs() {
+        assertThat(signedIn(LEAD).get("/camunda/app/admin/default/").body())
+                .contains("Cette page est réservée aux administrateurs")
+                .doesNotContain("pilotes de la transition");
+        assertThat(signedIn(RESPONSIBLE).get("/camunda/app/cockpit/default/").body())
+                .contains("Cette page est réservée aux pilotes et aux administrateurs");
+    }
+
+    @Test
     void anUploadWithoutTheTokenOfThePageIsRefused() {
         assertThat(signedIn(LEAD)
                         .upload(

@@ -2,6 +2,7 @@ package be.ptr.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.ptr.plan.Language;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
@@ -15,10 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signs and numbers as each language writes them. */
 class TypographyTest {
-    /** French sets a blank before a sign of two parts; not in an address, a time or a code. */
-    private static final Pattern FRENCH_WITHOUT_BLANK = Pattern.compile("[\\p{L}\\p{N})}»%][?!;:](?=\\s|$)");
+    /** French sets a blank that keeps the line together before a sign of two parts; not in an address, a time or a code. */
+    private static final Pattern FRENCH_WITHOUT_BLANK =
+            Pattern.compile("[^\u00A0][?!;:](?=[\\s\u00A0]|$)|[^\u00A0]»|«[^\u00A0]|[\\p{N}} ]%(?!\\p{L})");
 
-    private static final Pattern ENGLISH_WITH_BLANK = Pattern.compile("\\s[?!;:](?=\\s|$)|[«»]");
+    private static final Pattern ENGLISH_WITH_BLANK = Pattern.compile("[\\s\u00A0][?!;:%](?=[\\s\u00A0]|$)|[«»\u00A0]");
 
     /** They list signs. */
     private static final Set<String> OF_SIGNS = Set.of(
@@ -26,6 +28,7 @@ class TypographyTest {
             "configuration.wrong-sheet-name",
             "configuration.wrong-jdbc-url",
             "finding.invalid-id",
+            "finding.invalid-email",
             "password.flaw.SPECIAL");
 
     private static final String PLURALS = "(étapes-actions|autres|personnes|e-mails|defects|erreurs|avertissements"
@@ -45,8 +48,8 @@ class TypographyTest {
     private static final Pattern NONE_IN_THE_PLURAL = Pattern.compile("(?<![\\p{N}.,])0 " + PLURALS);
 
     @Test
-    void frenchSetsABlankBeforeSignsOfTwoParts() {
-        assertThat(matching("fr", FRENCH_WITHOUT_BLANK)).isEmpty();
+    void frenchSetsABlankThatBreaksNoLineBesideSignsOfTwoParts() {
+        assertThat(matching(Language.FR, FRENCH_WITHOUT_BLANK)).isEmpty();
     }
 
     @Test
@@ -61,7 +64,7 @@ class TypographyTest {
 
     @Test
     void englishHasNoFrenchSpacing() {
-        assertThat(matching("en", ENGLISH_WITH_BLANK)).isEmpty();
+        assertThat(matching(Language.EN, ENGLISH_WITH_BLANK)).isEmpty();
     }
 
     @ParameterizedTest
@@ -88,11 +91,13 @@ class TypographyTest {
         });
     }
 
-    private static List<String> matching(String language, Pattern pattern) {
-        return Bundle.of(language).entrySet().stream()
-                .filter(sentence -> !OF_SIGNS.contains(sentence.getKey()))
-                .filter(sentence -> pattern.matcher(sentence.getValue()).find())
-                .map(Map.Entry::toString)
+    /** Those that are spoken, whoever speaks them. */
+    private static List<String> matching(Language language, Pattern pattern) {
+        Sentences spoken = Sentences.of(language);
+        return spoken.keySet().stream()
+                .filter(key -> !OF_SIGNS.contains(key))
+                .filter(key -> pattern.matcher(spoken.getString(key)).find())
+                .map(key -> key + "=" + spoken.getString(key))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ptr.configuration.ExcelSettings.SheetSettings;
 import be.ptr.plan.Finding;
+import be.ptr.plan.Severity;
 import be.ptr.workbook.rows.ActorColumn;
 import be.ptr.workbook.rows.Column;
 import be.ptr.workbook.rows.DateColumn;
@@ -17,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A check says everything at once, in the order of the workbook, each thing once. */
+/** A check says everything at once, in the order in which it is mended, each thing once. */
 class WorkbookCheckTest {
     @TempDir
     Path folder;
@@ -78,6 +79,27 @@ class WorkbookCheckTest {
                 .extracting(finding -> finding.place().toString())
                 .containsExactly(
                         "Acteurs!E5", "Étapes-actions!F2", "Étapes-actions!N2", "Étapes-actions!D3", "Dates!A3");
+    }
+
+    /** The sheets of this workbook lie in another order than they are mended in. */
+    @Test
+    void errorsComeFirstThenWarningsThenNoticesAndPeopleBeforeSteps() {
+        PlanWorkbook workbook = PlanWorkbook.with()
+                .step("CO-1", "${a}")
+                .after("CO-9")
+                .touch(made -> made.setSheetOrder("Étapes-actions", 0))
+                .touch(made -> made.getSheet("Acteurs").getRow(1).setZeroHeight(true));
+        workbook.actors().set("Rôle", "?");
+        List<Finding> findings = check(workbook).findings();
+
+        assertThat(findings)
+                .extracting(Finding::severity)
+                .isSorted()
+                .contains(Severity.ERROR, Severity.WARNING, Severity.NOTICE);
+        assertThat(findings)
+                .filteredOn(Finding::isError)
+                .extracting(finding -> finding.place().sheet())
+                .containsExactly("Acteurs", "Étapes-actions");
     }
 
     @Test

@@ -3,7 +3,6 @@ package be.ptr.engine.webapp;
 import be.ptr.configuration.Settings;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
-import be.ptr.typography.FrenchBlanks;
 import be.ptr.wording.Wording;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,11 +34,7 @@ class TabTexts {
 
     @GetMapping("/texts.js")
     ResponseEntity<String> script(Locale locale) throws JsonProcessingException {
-        Language language = Language.of(locale);
-        Map<String, String> texts = new Wording(language).all(SPOKEN, "{0}");
-        if (language == Language.FR) {
-            texts.replaceAll((key, sentence) -> FrenchBlanks.in(sentence));
-        }
+        Map<String, String> texts = new Wording(Language.of(locale)).all(SPOKEN, "{0}");
         texts.put("live.run", live);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/javascript;charset=UTF-8"))

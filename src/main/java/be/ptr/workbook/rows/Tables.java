@@ -10,14 +10,13 @@ import be.ptr.workbook.cells.RawSheet;
 import be.ptr.workbook.cells.RawWorkbook;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The four sheets of a plan workbook as tables. */
 public record Tables(Table actors, Table steps, Table dates, Table environments) {
 
-    /** The sheets to read, as {@link Spelling#key} spells their names. */
-    public static Set<String> wanted(ExcelSettings settings) {
-        return Set.of(
+    /** The sheets to read, as {@link Spelling#key} spells their names: the people first, then what names them. */
+    public static List<String> wanted(ExcelSettings settings) {
+        return List.of(
                 Spelling.key(settings.actors().name()),
                 Spelling.key(settings.steps().name()),
                 Spelling.key(settings.dates().name()),
