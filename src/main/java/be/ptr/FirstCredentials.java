@@ -1,5 +1,6 @@
 package be.ptr;
 
+import be.ptr.cli.Terminal;
 import be.ptr.configuration.Settings;
 import be.ptr.engine.accounts.Accounts;
 import be.ptr.engine.accounts.Administrator;
@@ -10,7 +11,7 @@ import be.ptr.plan.Plan;
 import be.ptr.plan.Role;
 import be.ptr.wording.Wording;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +29,14 @@ class FirstCredentials {
     private static final Logger LOG = LoggerFactory.getLogger(FirstCredentials.class);
 
     private final Settings settings;
+    private final Language language;
     private final Administrator administrator;
     private final Accounts accounts;
 
-    FirstCredentials(Settings settings, Administrator administrator, Accounts accounts) {
+    /** @param language of whoever started the program */
+    FirstCredentials(Settings settings, Language language, Administrator administrator, Accounts accounts) {
         this.settings = settings;
+        this.language = language;
         this.administrator = administrator;
         this.accounts = accounts;
     }
@@ -48,7 +52,7 @@ class FirstCredentials {
         if (password.isEmpty()) {
             return false;
         }
-        Wording wording = new Wording(Language.FR);
+        Wording wording = new Wording(language);
         List<String> lines = new ArrayList<>();
         lines.add(
                 wording.of("first-start.heading", settings.server().publicUrl().toString()));
@@ -58,7 +62,7 @@ class FirstCredentials {
             lines.add(wording.of("first-start.sample"));
         }
         if (settings.embedded()) {
-            print(lines, System.out);
+            print(lines, Terminal.ofSystem().out());
         } else {
             write(lines);
         }
@@ -67,16 +71,16 @@ class FirstCredentials {
 
     /** Tells one of each role in the sample plan, on the console: its people are nobody. */
     void tellSamples(Plan plan) {
-        Wording wording = new Wording(Language.FR);
+        Wording wording = new Wording(language);
         List<String> lines = new ArrayList<>(line(plan, Role.LEAD, wording));
         lines.addAll(line(plan, Role.RESPONSIBLE, wording));
         lines.add(wording.of("first-start.demonstration"));
-        print(lines, System.out);
+        print(lines, Terminal.ofSystem().out());
     }
 
     /** For a command: writes the administrator's password to the file; nothing when the account was there before. */
     Optional<Path> keep() {
-        Wording wording = new Wording(Language.FR);
+        Wording wording = new Wording(language);
         return administrator
                 .takePassword()
                 .flatMap(password -> write(List.of(
@@ -99,7 +103,7 @@ class FirstCredentials {
         return plan.steps().stream().anyMatch(step -> step.responsibles().contains(person.email()));
     }
 
-    private static void print(List<String> lines, PrintStream console) {
+    private static void print(List<String> lines, PrintWriter console) {
         console.println();
         lines.forEach(line -> console.println("  " + line));
         console.println();

@@ -10,6 +10,7 @@ import be.ptr.intake.InterruptedImports;
 import be.ptr.intake.Uploads;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Plan;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
@@ -82,10 +83,13 @@ class FirstStart implements SmartInitializingSingleton {
 
     private void work() {
         try {
-            boolean sample =
-                    settings.embedded() && PackagedSample.is(settings.excel().file());
+            Path file = settings.excel().file();
+            if (settings.embedded()) {
+                file = PackagedSample.orCopy(file, settings.server().dataFolder());
+            }
+            boolean sample = settings.embedded() && PackagedSample.is(file);
             boolean first = credentials.tell(sample);
-            boolean started = firstImport.attempt(sample ? this::aroundToday : UnaryOperator.identity());
+            boolean started = firstImport.attempt(file, sample ? this::aroundToday : UnaryOperator.identity());
             if (sample) {
                 demonstrate(first, started);
             }

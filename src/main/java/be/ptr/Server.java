@@ -18,12 +18,16 @@ import org.springframework.core.env.MapPropertySource;
 /** The server: a Spring application whose one configuration is {@link Settings}. */
 @SpringBootApplication
 public class Server {
-    /** Starts the server and returns when it has stopped. */
-    static void run(Settings settings) {
+    /**
+     * Starts the server and returns when it has stopped.
+     *
+     * @param language of whoever reads the console
+     */
+    static void run(Settings settings, Language language) {
         StartCheck.stores(settings);
         StartCheck.address(settings.server());
         CountDownLatch stopped = new CountDownLatch(1);
-        SpringApplication application = application(settings, LogFile.ofServer(settings));
+        SpringApplication application = application(settings, language, LogFile.ofServer(settings));
         application.addListeners((ApplicationListener<ContextClosedEvent>) closed -> stopped.countDown());
         application.run();
         try {
@@ -40,18 +44,27 @@ public class Server {
     }
 
     /** @param log where it logs, needed before the settings can be */
-    static SpringApplication application(Settings settings, Map<String, Object> log) {
+    static SpringApplication application(Settings settings, Language language, Map<String, Object> log) {
         SpringApplication application = new SpringApplication(Server.class);
         application.setDefaultProperties(log);
         application.setLogStartupInfo(false);
         application.addInitializers(context -> Exhaustion.watchLog());
-        application.addInitializers(with(settings));
+        application.addInitializers(with(settings, language));
         return application;
     }
 
-    /** Makes {@code settings} a bean of that name and says in Spring's own words what Spring has to know of them. */
+    /** The same for somebody who reads French. */
     public static ApplicationContextInitializer<GenericApplicationContext> with(Settings settings) {
+        return with(settings, Language.FR);
+    }
+
+    /**
+     * Makes {@code settings} and {@code language} beans of these names and says in Spring's own words what Spring has to know
+     * of them.
+     */
+    private static ApplicationContextInitializer<GenericApplicationContext> with(Settings settings, Language language) {
         return context -> {
+            context.registerBean("language", Language.class, () -> language);
             context.registerBean("settings", Settings.class, () -> settings);
             context.getEnvironment()
                     .getPropertySources()

@@ -46,7 +46,7 @@ final class StoppedServer implements Operations {
     /** Opens the stores and the engine. */
     static StoppedServer open(Settings settings, Language language) {
         StartCheck.stores(settings);
-        SpringApplication application = Server.application(settings, LogFile.ofCommand(settings));
+        SpringApplication application = Server.application(settings, language, LogFile.ofCommand(settings));
         application.setAdditionalProfiles(PROFILE);
         application.addInitializers(context ->
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("at rest", AT_REST)));

@@ -82,8 +82,6 @@ class ArchitectureTest {
     static final ArchRule onlyTheCommandLinePrints = noClasses()
             .that()
             .resideOutsideOfPackage("be.ptr.cli..")
-            .and()
-            .doNotHaveSimpleName("FirstCredentials")
             .should()
             .accessField(System.class, "out")
             .orShould()

@@ -12,6 +12,24 @@ class DemonstrationIT {
     Path folder;
 
     @Test
+    void theProgramAloneInAnEmptyFolderBringsItsPlanAndSpeaksAsAsked() throws Exception {
+        try (Launched alone = Launched.alone(folder, "--lang", "en")) {
+            String lead = alone.line(line -> line.strip().startsWith("Lead: "));
+            alone.until("A line will say that the demonstration is ready.").until("PTR-D05");
+            String[] words = lead.strip().split("\\s+", -1);
+
+            Visitor visitor = new Visitor(alone.root());
+            assertThat(visitor.trySignIn(words[1], words[words.length - 1], "/").statusCode())
+                    .isEqualTo(302);
+            assertThat(visitor.get("/").body()).contains("/runs/DR1");
+            assertThat(folder.resolve("data/samples/plan-de-transition.xlsx"))
+                    .hasSameBinaryContentAs(Path.of("samples/plan-de-transition.xlsx"));
+            alone.stop();
+            assertThat(alone.output()).noneMatch(line -> line.contains("PTR-I06"));
+        }
+    }
+
+    @Test
     void peopleSignInWhileTheDemonstrationGoesOnAndAStopDoesNotEndIt() throws Exception {
         try (Launched first = Launched.in(folder)) {
             String admin = first.line(line -> line.contains("Administrateur : "));

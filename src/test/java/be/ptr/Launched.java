@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The program in a process of its own, on free ports, as an operator starts it on a folder. */
 final class Launched implements AutoCloseable {
@@ -26,7 +27,8 @@ final class Launched implements AutoCloseable {
     private final List<String> seen = new ArrayList<>();
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
-    private Launched(List<String> before, Path folder, String program, String... more) throws IOException {
+    private Launched(List<String> before, @Nullable Path place, Path folder, String program, String... more)
+            throws IOException {
         List<String> line = new ArrayList<>(before);
         line.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -41,7 +43,10 @@ final class Launched implements AutoCloseable {
                 "--database.port=" + databasePort,
                 "--server.data-folder=" + folder));
         line.addAll(List.of(more));
-        process = new ProcessBuilder(line).redirectErrorStream(true).start();
+        process = new ProcessBuilder(line)
+                .directory(place == null ? null : place.toFile())
+                .redirectErrorStream(true)
+                .start();
         reader = new Thread(this::read, "output of the program");
         reader.setDaemon(true);
         reader.start();
@@ -52,10 +57,15 @@ final class Launched implements AutoCloseable {
         return of(PtrApplication.class, folder, more);
     }
 
+    /** The program started in an empty folder, where nothing of the project lies; the data come into {@code data} there. */
+    static Launched alone(Path place, String... more) throws IOException {
+        return new Launched(List.of(), place, Path.of("data"), PtrApplication.class.getName(), more);
+    }
+
     /** The same by the {@code main} of another class, which may do something beside. */
     static Launched of(Class<?> program, Path folder, String... more) {
         try {
-            return new Launched(List.of(), folder, program.getName(), more);
+            return new Launched(List.of(), null, folder, program.getName(), more);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,7 +79,7 @@ final class Launched implements AutoCloseable {
     static Launched withFilesUpTo(int kilobytes, Path folder, String... more) {
         List<String> shell = List.of("bash", "-c", "ulimit -f " + kilobytes + " && exec \"$@\"", "bash");
         try {
-            return new Launched(shell, folder, PtrApplication.class.getName(), more);
+            return new Launched(shell, null, folder, PtrApplication.class.getName(), more);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,7 +94,7 @@ final class Launched implements AutoCloseable {
                 ? List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search", "--")
                 : List.of();
         try {
-            return new Launched(powerless, folder, PtrApplication.class.getName(), more);
+            return new Launched(powerless, null, folder, PtrApplication.class.getName(), more);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,8 +8,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
@@ -20,7 +20,7 @@ public final class Ptr {
 
     private final Terminal terminal;
     private final Map<String, String> environment;
-    private final Consumer<Settings> server;
+    private final BiConsumer<Settings, Language> server;
     private final BiFunction<Settings, Language, Operations> stores;
 
     /**
@@ -31,7 +31,7 @@ public final class Ptr {
     public Ptr(
             Terminal terminal,
             Map<String, String> environment,
-            Consumer<Settings> server,
+            BiConsumer<Settings, Language> server,
             BiFunction<Settings, Language, Operations> stores) {
         this.terminal = terminal;
         this.environment = environment;
@@ -46,7 +46,10 @@ public final class Ptr {
         Wording wording = new Wording(arguments.language());
         Surroundings surroundings = new Surroundings(terminal, wording, environment, arguments.overrides());
         Language language = arguments.language();
-        Root root = new Root(surroundings, server, settings -> stores.apply(settings, language));
+        Root root = new Root(
+                surroundings,
+                settings -> server.accept(settings, language),
+                settings -> stores.apply(settings, language));
         Failures failures = new Failures(surroundings, root::logs);
         try {
             return commands(root, surroundings, language, failures).execute(arguments.forCommand());

@@ -1,7 +1,6 @@
 package be.ptr.intake;
 
 import be.ptr.catalogue.Catalogue;
-import be.ptr.configuration.ExcelSettings;
 import be.ptr.configuration.PlanSettings;
 import be.ptr.configuration.Settings;
 import be.ptr.plan.CellRef;
@@ -28,14 +27,12 @@ public class FirstImport {
     private final Intake intake;
     private final Catalogue catalogue;
     private final PlanSettings plan;
-    private final ExcelSettings excel;
     private volatile @Nullable Refusal refusal;
 
     FirstImport(Intake intake, Catalogue catalogue, Settings settings) {
         this.intake = intake;
         this.catalogue = catalogue;
         this.plan = settings.plan();
-        this.excel = settings.excel();
     }
 
     /**
@@ -52,13 +49,13 @@ public class FirstImport {
     }
 
     /**
-     * Imports what the configuration names, if there is something to import.
+     * Imports a workbook unless the configured run exists.
      *
+     * @param file the one that the configuration names, or null for none
      * @param adapted what to make of the workbook's plan before it starts
      * @return true when a run was started
      */
-    public boolean attempt(UnaryOperator<Plan> adapted) {
-        Path file = excel.file();
+    public boolean attempt(@Nullable Path file, UnaryOperator<Plan> adapted) {
         if (file == null || catalogue.run(plan.dryRun()).isPresent()) {
             return false;
         }

@@ -18,7 +18,8 @@ record Typed(int exitCode, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Terminal terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), false);
-        int exitCode = new Ptr(terminal, variables, server, Server::operations).run(arguments);
+        int exitCode = new Ptr(terminal, variables, (settings, language) -> server.accept(settings), Server::operations)
+                .run(arguments);
         return new Typed(exitCode, typed(out), typed(err));
     }
 

@@ -37,9 +37,10 @@ class FirstImportTest {
 
     @Test
     void aFileThatIsNotThereIsSaidByItsNameAlone() {
-        FirstImport first = firstImport(folder.resolve("absent.xlsx"));
+        FirstImport first = firstImport();
 
-        assertThat(first.attempt(UnaryOperator.identity())).isFalse();
+        assertThat(first.attempt(folder.resolve("absent.xlsx"), UnaryOperator.identity()))
+                .isFalse();
 
         Finding finding = theFindingOf(first);
         assertThat(finding.code()).isEqualTo("no-such-file");
@@ -48,10 +49,11 @@ class FirstImportTest {
 
     @Test
     void aTechnicalFailureGivesANumberToQuoteAndDoesNotEscape() throws Exception {
-        FirstImport first = firstImport(Files.createFile(folder.resolve("plan.xlsx")));
+        FirstImport first = firstImport();
+        Path file = Files.createFile(folder.resolve("plan.xlsx"));
         when(intake.bring(any(), any(), any())).thenThrow(new IllegalStateException("the store is away"));
 
-        assertThat(first.attempt(UnaryOperator.identity())).isFalse();
+        assertThat(first.attempt(file, UnaryOperator.identity())).isFalse();
 
         Finding finding = theFindingOf(first);
         assertThat(finding.code()).isEqualTo("import-failed");
@@ -60,17 +62,18 @@ class FirstImportTest {
 
     @Test
     void aRunThatExistsIsLeftAloneAndWhatStoodAgainstItIsForgotten() {
-        FirstImport first = firstImport(folder.resolve("absent.xlsx"));
-        first.attempt(UnaryOperator.identity());
+        FirstImport first = firstImport();
+        first.attempt(folder.resolve("absent.xlsx"), UnaryOperator.identity());
         when(catalogue.run(RUN)).thenReturn(Optional.of(new Run(RUN, new PlanVersionId("1"), Instant.EPOCH)));
 
-        assertThat(first.attempt(UnaryOperator.identity())).isFalse();
+        assertThat(first.attempt(folder.resolve("absent.xlsx"), UnaryOperator.identity()))
+                .isFalse();
         assertThat(first.refusal()).isEmpty();
         verifyNoInteractions(intake);
     }
 
-    private FirstImport firstImport(Path file) {
-        return new FirstImport(intake, catalogue, TestSettings.in(folder, "--excel.file=" + file));
+    private FirstImport firstImport() {
+        return new FirstImport(intake, catalogue, TestSettings.in(folder));
     }
 
     private static Finding theFindingOf(FirstImport first) {
