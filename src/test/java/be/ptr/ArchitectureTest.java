@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -17,6 +18,8 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.time.Instant;
 import java.util.Date;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The walls of the house; each says why it stands. */
@@ -50,13 +53,22 @@ class ArchitectureTest {
             .because("a plan that was checked has no cycles left to ask about");
 
     @ArchTest
-    static final ArchRule mongoStaysWithTheDocuments = noClasses()
-            .that()
-            .resideOutsideOfPackages("be.ptr.catalogue..", "be.ptr.progress..", "be.ptr.database..")
+    static final ArchRule documentsStayInTheStoresOfTheirOwners = noClasses()
+            .that(not(resideInAPackage("be.ptr.database..")).and(not(keepDocuments())))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.mongodb..", "org.bson..", "org.springframework.data..", "de.bwaldvogel..")
-            .because("what is stored, and how, is decided where the documents are");
+            .because("what is stored, and how, is decided by the store of whoever owns it, or written on the document");
+
+    @ArchTest
+    static final ArchRule nobodyReachesTheStoresOfOthers = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "be.ptr.pages..", "be.ptr.cli..", "be.ptr.commands..", "be.ptr.progress..", "be.ptr.report..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(MongoOperations.class)
+            .because("who shows or decides something asks the owner of what is stored");
 
     @ArchTest
     static final ArchRule thePlanDependsOnNothing = noClasses()
@@ -111,6 +123,19 @@ class ArchitectureTest {
     static final ArchRule nullIsSaidEverywhere = ArchRuleDefinition.classes()
             .should(beInAMarkedPackage())
             .because("outside a @NullMarked package nobody checks for null");
+
+    /** A store has the connection; a document says that it is one. */
+    private static DescribedPredicate<JavaClass> keepDocuments() {
+        return DescribedPredicate.describe("keep documents", one -> {
+            JavaClass outermost = one;
+            while (outermost.getEnclosingClass().isPresent()) {
+                outermost = outermost.getEnclosingClass().get();
+            }
+            return outermost.getDirectDependenciesFromSelf().stream()
+                            .anyMatch(to -> to.getTargetClass().isAssignableTo(MongoOperations.class))
+                    || outermost.isAnnotatedWith(Document.class);
+        });
+    }
 
     private static ArchRule onlyIn(String home, String library) {
         return noClasses()

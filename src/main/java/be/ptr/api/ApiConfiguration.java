@@ -1,6 +1,5 @@
 package be.ptr.api;
 
-import be.ptr.catalogue.Answers;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;

@@ -1,7 +1,7 @@
 package be.ptr.api;
 
-import be.ptr.catalogue.Defect;
 import be.ptr.commands.DefectActions;
+import be.ptr.defects.Defect;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
 import be.ptr.plan.StepId;

@@ -1,12 +1,12 @@
 package be.ptr.api;
 
-import be.ptr.catalogue.Defect;
-import be.ptr.catalogue.Defects;
 import be.ptr.commands.DefectActions;
 import be.ptr.commands.UnknownDefect;
+import be.ptr.defects.Defect;
+import be.ptr.defects.DefectFilter;
+import be.ptr.defects.Defects;
 import be.ptr.plan.DryRun;
 import be.ptr.progress.Actor;
-import be.ptr.progress.DefectFilter;
 import be.ptr.progress.Outcome;
 import be.ptr.progress.RunProgress;
 import java.util.List;

@@ -1,7 +1,7 @@
 package be.ptr.api;
 
-import be.ptr.catalogue.Draft;
-import be.ptr.catalogue.Drafts;
+import be.ptr.defects.Draft;
+import be.ptr.defects.Drafts;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.StepId;
 import be.ptr.progress.Actor;

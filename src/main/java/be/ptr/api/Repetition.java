@@ -1,8 +1,5 @@
 package be.ptr.api;
 
-import be.ptr.catalogue.Answer;
-import be.ptr.catalogue.Answers;
-import be.ptr.catalogue.Claim;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

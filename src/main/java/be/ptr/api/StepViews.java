@@ -1,12 +1,12 @@
 package be.ptr.api;
 
-import be.ptr.catalogue.Defect;
-import be.ptr.catalogue.Defects;
 import be.ptr.commands.UnknownRun;
 import be.ptr.commands.UnknownStep;
 import be.ptr.commands.Verb;
 import be.ptr.configuration.PlanSettings;
 import be.ptr.configuration.Settings;
+import be.ptr.defects.Defect;
+import be.ptr.defects.Defects;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
 import be.ptr.progress.Actor;

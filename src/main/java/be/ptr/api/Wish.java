@@ -1,8 +1,8 @@
 package be.ptr.api;
 
-import be.ptr.catalogue.Defect.Severity;
 import be.ptr.commands.Remark;
 import be.ptr.commands.Transfer;
+import be.ptr.defects.Defect.Severity;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
 
 /**
  * The plans of all runs: a plan is first stored as a version that nobody sees, then made current by one update of one
  * document, so that nobody ever sees half of it.
  */
+@Component
 public final class Catalogue {
     private final MongoOperations mongo;
     private final PlanDocuments documents;

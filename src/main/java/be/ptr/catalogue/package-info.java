@@ -1,7 +1,6 @@
 /**
  * The plans of all runs as documents in MongoDB: plan versions with their people, steps, milestones and environments,
- * which version of each run is current, the defects people report, the answers that programs may ask for twice, and how
- * far each e-mail is.
+ * and which version of each run is current.
  *
  * <p>Enters: a {@link be.ptr.plan.Plan}. Leaves: the same plan, whole, and what is known about its import. Must not know
  * how a plan is executed, nor where its steps stand.

@@ -1,7 +1,7 @@
 package be.ptr.commands;
 
-import be.ptr.catalogue.Defect;
-import be.ptr.catalogue.Defects;
+import be.ptr.defects.Defect;
+import be.ptr.defects.Defects;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Plan;
 import be.ptr.progress.Actor;

@@ -1,6 +1,6 @@
 package be.ptr.commands;
 
-import be.ptr.catalogue.Defect;
+import be.ptr.defects.Defect;
 import be.ptr.engine.RunLog;
 import be.ptr.facts.FactDetails;
 import be.ptr.facts.FactKind;

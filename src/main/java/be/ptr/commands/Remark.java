@@ -1,6 +1,6 @@
 package be.ptr.commands;
 
-import be.ptr.catalogue.Defect.Severity;
+import be.ptr.defects.Defect.Severity;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.StepId;
 import be.ptr.progress.Actor;

@@ -1,8 +1,8 @@
 package be.ptr.commands;
 
-import be.ptr.catalogue.Defect;
-import be.ptr.catalogue.Defects;
-import be.ptr.catalogue.Drafts;
+import be.ptr.defects.Defect;
+import be.ptr.defects.Defects;
+import be.ptr.defects.Drafts;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
 import be.ptr.progress.Actor;

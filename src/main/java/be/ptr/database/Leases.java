@@ -15,11 +15,13 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 
 /**
  * Leases in MongoDB, each two fields of a document that may say more. Every step is one command that asks for the token of the
  * holder, so that two nodes never both have it, and a stranger gives back nothing.
  */
+@Component
 public final class Leases {
     private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
     private static final String HOLDER = "holder";

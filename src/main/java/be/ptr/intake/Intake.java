@@ -4,7 +4,6 @@ import be.ptr.bpmn.PhaseModel;
 import be.ptr.bpmn.PhaseModeller;
 import be.ptr.catalogue.Catalogue;
 import be.ptr.catalogue.Import;
-import be.ptr.catalogue.ImportReservations;
 import be.ptr.catalogue.PlanFingerprint;
 import be.ptr.catalogue.PlanVersionId;
 import be.ptr.database.Lease;

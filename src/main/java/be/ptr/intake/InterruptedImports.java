@@ -1,7 +1,6 @@
 package be.ptr.intake;
 
 import be.ptr.catalogue.Catalogue;
-import be.ptr.catalogue.ImportReservations;
 import be.ptr.catalogue.PlanVersion;
 import be.ptr.engine.PhaseRuns;
 import be.ptr.plan.DryRun;

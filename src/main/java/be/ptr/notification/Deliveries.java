@@ -1,7 +1,6 @@
 package be.ptr.notification;
 
 import be.ptr.catalogue.Catalogue;
-import be.ptr.catalogue.MailChoices;
 import be.ptr.catalogue.Run;
 import be.ptr.configuration.MailSettings;
 import be.ptr.configuration.MailSettings.Delivery;
@@ -12,6 +11,7 @@ import be.ptr.engine.RunLog;
 import be.ptr.facts.FactDetails;
 import be.ptr.facts.FactKind;
 import be.ptr.facts.LoggedFact;
+import be.ptr.notification.register.MailChoices;
 import be.ptr.plan.DryRun;
 import java.time.Clock;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package be.ptr.notification;
 
-import be.ptr.catalogue.Mail;
+import be.ptr.notification.register.Mail;
 import be.ptr.security.StepLinks;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;

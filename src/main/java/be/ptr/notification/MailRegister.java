@@ -1,17 +1,18 @@
 package be.ptr.notification;
 
-import be.ptr.catalogue.Mail;
-import be.ptr.catalogue.Mails;
 import be.ptr.engine.Letter;
 import be.ptr.engine.LetterKind;
 import be.ptr.engine.Outbox;
 import be.ptr.engine.Posting;
 import be.ptr.notification.MailLine.Standing;
+import be.ptr.notification.register.Mail;
+import be.ptr.notification.register.Mails;
 import be.ptr.plan.DryRun;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,15 +74,17 @@ public class MailRegister {
     }
 
     /** The e-mail with its words, unless it is for the administrator alone, who also sees its recipient's own links. */
-    public Optional<Mail> find(String id, boolean administrator) {
-        return administrator
+    public Optional<WordsOfMail> find(String id, boolean administrator) {
+        Optional<Mail> found = administrator
                 ? mails.find(id)
                 : mails.find(id)
                         .filter(mail -> !FOR_ADMINISTRATORS.contains(mail.kind()))
                         .map(Kept::withoutKeys);
+        return found.map(mail ->
+                new WordsOfMail(line(mail), Objects.toString(mail.text(), ""), Objects.toString(mail.html(), "")));
     }
 
-    public static MailLine line(Mail mail) {
+    private static MailLine line(Mail mail) {
         boolean dropped = mail.state() == Mail.State.DROPPED;
         return new MailLine(
                 mail.id(),

@@ -1,12 +1,12 @@
 package be.ptr.notification;
 
-import be.ptr.catalogue.Correspondent.Parcel;
-import be.ptr.catalogue.Correspondents;
 import be.ptr.configuration.Settings;
 import be.ptr.engine.Letter;
 import be.ptr.engine.LetterKind;
 import be.ptr.engine.Outbox;
 import be.ptr.engine.Posting;
+import be.ptr.notification.register.Correspondent.Parcel;
+import be.ptr.notification.register.Correspondents;
 import be.ptr.plan.DryRun;
 import java.time.Clock;
 import java.time.Duration;

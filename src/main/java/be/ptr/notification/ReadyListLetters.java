@@ -1,9 +1,9 @@
 package be.ptr.notification;
 
-import be.ptr.catalogue.Correspondent.Parcel;
-import be.ptr.catalogue.Correspondents;
 import be.ptr.engine.Letter;
 import be.ptr.engine.LetterKind;
+import be.ptr.notification.register.Correspondent.Parcel;
+import be.ptr.notification.register.Correspondents;
 import be.ptr.plan.StepId;
 import be.ptr.progress.RunProgress;
 import be.ptr.progress.StepProgress;

@@ -1,8 +1,8 @@
 package be.ptr.notification;
 
-import be.ptr.catalogue.MailChoices;
 import be.ptr.engine.Letter;
 import be.ptr.engine.Outbox;
+import be.ptr.notification.register.MailChoices;
 import be.ptr.plan.DryRun;
 import java.time.Clock;
 import java.time.Duration;

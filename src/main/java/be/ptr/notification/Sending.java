@@ -1,13 +1,13 @@
 package be.ptr.notification;
 
-import be.ptr.catalogue.Mail;
-import be.ptr.catalogue.Mails;
 import be.ptr.configuration.MailSettings;
 import be.ptr.configuration.MailSettings.Delivery;
 import be.ptr.configuration.Settings;
 import be.ptr.engine.Letter;
 import be.ptr.engine.Outbox;
 import be.ptr.engine.Posting;
+import be.ptr.notification.register.Mail;
+import be.ptr.notification.register.Mails;
 import be.ptr.wording.Wording;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package be.ptr.notification;
 
-import be.ptr.catalogue.Mail;
-import be.ptr.catalogue.Mails;
 import be.ptr.engine.Letter;
 import be.ptr.engine.LetterKind;
 import be.ptr.engine.Outbox;
 import be.ptr.engine.Posting;
+import be.ptr.notification.register.Mail;
+import be.ptr.notification.register.Mails;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package be.ptr.notification;
 
-import be.ptr.catalogue.Defect;
-import be.ptr.catalogue.Defects;
+import be.ptr.defects.Defect;
+import be.ptr.defects.Defects;
 import be.ptr.notification.Content.Block;
 import be.ptr.notification.Content.Fact;
 import be.ptr.notification.Content.Item;

@@ -1,12 +1,12 @@
 package be.ptr.notification;
 
 import be.ptr.catalogue.Catalogue;
-import be.ptr.catalogue.Correspondents;
 import be.ptr.configuration.Settings;
 import be.ptr.engine.Letter;
 import be.ptr.engine.Outbox;
 import be.ptr.engine.Posting;
 import be.ptr.intake.Wave;
+import be.ptr.notification.register.Correspondents;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Plan;
 import be.ptr.progress.RunProgress;

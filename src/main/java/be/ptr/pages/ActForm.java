@@ -1,6 +1,6 @@
 package be.ptr.pages;
 
-import be.ptr.catalogue.Draft;
+import be.ptr.defects.Draft;
 import be.ptr.plan.Person;
 import be.ptr.progress.StepProgress;
 import java.util.Comparator;

@@ -1,14 +1,14 @@
 package be.ptr.pages;
 
-import be.ptr.catalogue.Defect;
-import be.ptr.catalogue.Defects;
 import be.ptr.commands.DefectActions;
+import be.ptr.defects.Defect;
+import be.ptr.defects.DefectFilter;
+import be.ptr.defects.Defects;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
 import be.ptr.progress.Actor;
-import be.ptr.progress.DefectFilter;
 import be.ptr.progress.Outcome;
 import be.ptr.progress.Refusal;
 import be.ptr.progress.RunProgress;

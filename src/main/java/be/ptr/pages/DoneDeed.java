@@ -1,7 +1,7 @@
 package be.ptr.pages;
 
-import be.ptr.catalogue.Defect;
 import be.ptr.commands.Verb;
+import be.ptr.defects.Defect;
 import be.ptr.progress.Actor;
 import be.ptr.progress.State;
 import be.ptr.progress.StepFacts;

@@ -1,6 +1,6 @@
 package be.ptr.pages;
 
-import be.ptr.catalogue.Defects;
+import be.ptr.defects.Defects;
 import be.ptr.plan.DryRun;
 import be.ptr.progress.RunProgress;
 import be.ptr.progress.StepFilter;

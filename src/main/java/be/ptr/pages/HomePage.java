@@ -1,6 +1,6 @@
 package be.ptr.pages;
 
-import be.ptr.catalogue.Defects;
+import be.ptr.defects.Defects;
 import be.ptr.intake.FirstImport;
 import be.ptr.intake.Verdict;
 import be.ptr.plan.DryRun;

@@ -1,15 +1,14 @@
 package be.ptr.pages;
 
-import be.ptr.catalogue.Mail;
 import be.ptr.configuration.Settings;
 import be.ptr.notification.Logo;
 import be.ptr.notification.MailRegister;
+import be.ptr.notification.WordsOfMail;
 import be.ptr.plan.Language;
 import be.ptr.wording.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,13 +42,11 @@ class MailPage {
 
     @GetMapping
     String mail(@PathVariable String id, HttpServletRequest request, Model model, Locale locale) {
-        Mail mail = find(id, request);
+        WordsOfMail mail = find(id, request);
         Wording words = new Wording(Language.of(locale));
-        model.addAttribute("mail", mail);
-        model.addAttribute(
-                "row",
-                MailRow.of(MailRegister.line(mail), words, settings.plan().zone()));
-        model.addAttribute("text", Objects.toString(mail.text(), ""));
+        model.addAttribute("mail", mail.line());
+        model.addAttribute("row", MailRow.of(mail.line(), words, settings.plan().zone()));
+        model.addAttribute("text", mail.text());
         model.addAttribute("from", settings.mail().from());
         return "e-mail";
     }
@@ -57,7 +54,7 @@ class MailPage {
     /** In a frame of the page. Links open a window of their own. */
     @GetMapping("/html")
     ResponseEntity<String> html(@PathVariable String id, HttpServletRequest request) {
-        return shown(logo.inside(Objects.toString(find(id, request).html(), "")));
+        return shown(logo.inside(find(id, request).html()));
     }
 
     /** An e-mail alone, to be framed. */
@@ -69,7 +66,7 @@ class MailPage {
                 .body(html);
     }
 
-    private Mail find(String id, HttpServletRequest request) {
+    private WordsOfMail find(String id, HttpServletRequest request) {
         return register.find(id, request.isUserInRole("ADMIN"))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

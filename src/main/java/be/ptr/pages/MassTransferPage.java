@@ -1,8 +1,8 @@
 package be.ptr.pages;
 
-import be.ptr.catalogue.Defects;
 import be.ptr.commands.StepActions;
 import be.ptr.commands.StepOutcome;
+import be.ptr.defects.Defects;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
 import be.ptr.plan.Named;

@@ -1,6 +1,6 @@
 package be.ptr.pages;
 
-import be.ptr.catalogue.Defects;
+import be.ptr.defects.Defects;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,6 +1,6 @@
 package be.ptr.pages;
 
-import be.ptr.catalogue.Defect;
+import be.ptr.defects.Defect;
 import be.ptr.plan.StepId;
 import be.ptr.progress.RunProgress;
 import java.util.List;

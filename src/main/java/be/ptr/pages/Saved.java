@@ -1,7 +1,7 @@
 package be.ptr.pages;
 
-import be.ptr.catalogue.Draft;
-import be.ptr.catalogue.Drafts;
+import be.ptr.defects.Draft;
+import be.ptr.defects.Drafts;
 import be.ptr.pages.StepRoom.Visit;
 import java.util.Locale;
 import org.springframework.stereotype.Component;

@@ -1,9 +1,9 @@
 package be.ptr.pages;
 
-import be.ptr.catalogue.Drafts;
 import be.ptr.commands.StepActions;
 import be.ptr.commands.Transfer;
 import be.ptr.commands.Verb;
+import be.ptr.defects.Drafts;
 import be.ptr.pages.StepRoom.Visit;
 import be.ptr.plan.Plan;
 import be.ptr.plan.StepId;

@@ -1,9 +1,9 @@
 package be.ptr.pages;
 
-import be.ptr.catalogue.Defect.Severity;
-import be.ptr.catalogue.Drafts;
 import be.ptr.commands.Remark;
 import be.ptr.commands.Verb;
+import be.ptr.defects.Defect.Severity;
+import be.ptr.defects.Drafts;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

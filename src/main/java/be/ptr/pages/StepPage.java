@@ -1,7 +1,7 @@
 package be.ptr.pages;
 
-import be.ptr.catalogue.Drafts;
 import be.ptr.commands.Verb;
+import be.ptr.defects.Drafts;
 import be.ptr.pages.StepRoom.Visit;
 import be.ptr.plan.DryRun;
 import be.ptr.progress.Actor;

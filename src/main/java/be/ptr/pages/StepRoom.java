@@ -1,11 +1,11 @@
 package be.ptr.pages;
 
-import be.ptr.catalogue.Defect;
-import be.ptr.catalogue.Defects;
-import be.ptr.catalogue.Drafts;
 import be.ptr.commands.UnknownStep;
 import be.ptr.commands.Verb;
 import be.ptr.configuration.Settings;
+import be.ptr.defects.Defect;
+import be.ptr.defects.Defects;
+import be.ptr.defects.Drafts;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;
 import be.ptr.plan.Named;

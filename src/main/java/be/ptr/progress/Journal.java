@@ -1,7 +1,7 @@
 package be.ptr.progress;
 
-import be.ptr.catalogue.Defect;
-import be.ptr.catalogue.Defects;
+import be.ptr.defects.Defect;
+import be.ptr.defects.Defects;
 import be.ptr.facts.FactDetails;
 import be.ptr.facts.LoggedFact;
 import be.ptr.plan.DryRun;

@@ -1,8 +1,8 @@
 package be.ptr.progress;
 
 import be.ptr.catalogue.Catalogue;
-import be.ptr.catalogue.Defects;
 import be.ptr.configuration.Settings;
+import be.ptr.defects.Defects;
 import be.ptr.facts.FactLog;
 import java.time.Clock;
 import javax.sql.DataSource;

@@ -2,6 +2,7 @@ package be.ptr.progress;
 
 import be.ptr.plan.Plan;
 import be.ptr.plan.Spelling;
+import be.ptr.wording.Wanted;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

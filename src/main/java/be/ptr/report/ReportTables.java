@@ -1,6 +1,6 @@
 package be.ptr.report;
 
-import be.ptr.catalogue.Defect;
+import be.ptr.defects.Defect;
 import be.ptr.plan.Language;
 import be.ptr.plan.Step;
 import be.ptr.plan.StepId;

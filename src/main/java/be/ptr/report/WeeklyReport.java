@@ -1,6 +1,6 @@
 package be.ptr.report;
 
-import be.ptr.catalogue.Defect;
+import be.ptr.defects.Defect;
 import be.ptr.plan.StepId;
 import be.ptr.progress.Entry;
 import be.ptr.progress.PhaseProgress;

@@ -1,6 +1,5 @@
 package be.ptr.security;
 
-import be.ptr.catalogue.SignInTokens;
 import java.time.Instant;
 import org.springframework.security.authentication.ott.OneTimeToken;
 

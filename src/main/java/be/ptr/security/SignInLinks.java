@@ -1,6 +1,5 @@
 package be.ptr.security;
 
-import be.ptr.catalogue.SignInTokens;
 import be.ptr.configuration.Settings;
 import java.net.URI;
 import java.security.SecureRandom;

@@ -3,7 +3,7 @@ package be.ptr.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ptr.Visitor;
-import be.ptr.catalogue.Drafts;
+import be.ptr.defects.Drafts;
 import be.ptr.engine.accounts.Accounts;
 import be.ptr.plan.Role;
 import be.ptr.plan.StepId;

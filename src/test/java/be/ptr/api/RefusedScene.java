@@ -2,12 +2,12 @@ package be.ptr.api;
 
 import be.ptr.ServerIT;
 import be.ptr.catalogue.Catalogue;
-import be.ptr.catalogue.Defect;
-import be.ptr.catalogue.Defects;
 import be.ptr.commands.ActedOn;
 import be.ptr.commands.Remark;
 import be.ptr.commands.StepActions;
 import be.ptr.commands.Transfer;
+import be.ptr.defects.Defect;
+import be.ptr.defects.Defects;
 import be.ptr.engine.PhaseRuns;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.PlanBuilder;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import be.ptr.ServerIT;
 import be.ptr.catalogue.Catalogue;
-import be.ptr.catalogue.Defect;
-import be.ptr.catalogue.Defects;
+import be.ptr.defects.Defect;
+import be.ptr.defects.Defects;
 import be.ptr.engine.PhaseRuns;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.PlanBuilder;

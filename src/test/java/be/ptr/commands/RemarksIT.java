@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import be.ptr.ServerIT;
 import be.ptr.catalogue.Catalogue;
-import be.ptr.catalogue.Defect;
-import be.ptr.catalogue.Defect.Severity;
-import be.ptr.catalogue.Defects;
-import be.ptr.catalogue.Drafts;
 import be.ptr.catalogue.Import;
 import be.ptr.catalogue.PlanVersionId;
 import be.ptr.database.TemporaryMongo;
+import be.ptr.defects.Defect;
+import be.ptr.defects.Defect.Severity;
+import be.ptr.defects.Defects;
+import be.ptr.defects.Drafts;
 import be.ptr.engine.PhaseRuns;
 import be.ptr.engine.RunLog;
 import be.ptr.engine.StepCommands;

@@ -9,7 +9,6 @@ import static org.mockito.Mockito.when;
 
 import be.ptr.bpmn.PhaseModeller;
 import be.ptr.catalogue.Catalogue;
-import be.ptr.catalogue.ImportReservations;
 import be.ptr.database.Lease;
 import be.ptr.plan.Checked;
 import be.ptr.plan.DryRun;

@@ -7,7 +7,6 @@ import be.ptr.ServerIT;
 import be.ptr.bpmn.PhaseModeller;
 import be.ptr.catalogue.Catalogue;
 import be.ptr.catalogue.Import;
-import be.ptr.catalogue.ImportReservations;
 import be.ptr.catalogue.PlanVersionId;
 import be.ptr.database.Lease;
 import be.ptr.database.LeaseLost;

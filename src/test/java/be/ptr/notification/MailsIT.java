@@ -2,7 +2,6 @@ package be.ptr.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.ptr.catalogue.Mail;
 import be.ptr.commands.Remark;
 import be.ptr.commands.Transfer;
 import be.ptr.configuration.MailSettings.Delivery;
@@ -110,8 +109,8 @@ class MailsIT extends MailScene {
         sendAll();
         assertThat(server.getReceivedMessages()).isEmpty();
         String id = register.latest(run, Standing.KEPT, 0, 500, false).get(0).id();
-        Mail kept = register.find(id, true).orElseThrow();
-        assertThat(kept.subject()).isEqualTo("[Transition-" + run + "] A-Exécution");
+        WordsOfMail kept = register.find(id, true).orElseThrow();
+        assertThat(kept.line().subject()).isEqualTo("[Transition-" + run + "] A-Exécution");
         assertThat(kept.html()).contains("/etape/ey");
     }
 
@@ -121,7 +120,7 @@ class MailsIT extends MailScene {
         deliveries.choose(run, Delivery.MAILBOX, LEA);
         sendAll();
         String id = register.latest(run, Standing.KEPT, 0, 500, false).get(0).id();
-        Mail read = register.find(id, false).orElseThrow();
+        WordsOfMail read = register.find(id, false).orElseThrow();
         String page = "/runs/" + run.name().replace(" ", "%20") + "/steps/A";
         assertThat(read.html()).contains(page).doesNotContain("/etape/");
         assertThat(read.text()).contains(page).doesNotContain("/etape/");
@@ -131,7 +130,7 @@ class MailsIT extends MailScene {
     void ofAnEMailThatLeftNoKeyIsKept() {
         server.start();
         sendAll();
-        Mail sent = register.find(
+        WordsOfMail sent = register.find(
                         register.latest(run, Standing.SENT, 0, 500, false)
                                 .get(0)
                                 .id(),

@@ -3,8 +3,8 @@ package be.ptr.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ptr.TestSettings;
-import be.ptr.catalogue.Defect;
 import be.ptr.configuration.Settings;
+import be.ptr.defects.Defect;
 import be.ptr.notification.weekly.WeeklyContent;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Language;

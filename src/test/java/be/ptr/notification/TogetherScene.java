@@ -2,12 +2,12 @@ package be.ptr.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.ptr.catalogue.Correspondents;
-import be.ptr.catalogue.Mails;
 import be.ptr.configuration.Settings;
 import be.ptr.engine.NoLetters;
 import be.ptr.engine.Outbox;
 import be.ptr.engine.internals.EngineClock;
+import be.ptr.notification.register.Correspondents;
+import be.ptr.notification.register.Mails;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Plan;
 import be.ptr.plan.PlanBuilder;

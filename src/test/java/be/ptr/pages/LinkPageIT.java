@@ -3,8 +3,8 @@ package be.ptr.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ptr.Visitor;
-import be.ptr.catalogue.Defects;
-import be.ptr.catalogue.Drafts;
+import be.ptr.defects.Defects;
+import be.ptr.defects.Drafts;
 import be.ptr.engine.internals.EngineClock;
 import be.ptr.plan.PlanBuilder;
 import be.ptr.plan.StepId;

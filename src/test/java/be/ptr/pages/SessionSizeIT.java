@@ -3,7 +3,7 @@ package be.ptr.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ptr.Visitor;
-import be.ptr.catalogue.Drafts;
+import be.ptr.defects.Drafts;
 import be.ptr.plan.PlanBuilder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package be.ptr.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ptr.Visitor;
-import be.ptr.catalogue.Defects;
+import be.ptr.defects.Defects;
 import be.ptr.plan.PlanBuilder;
 import be.ptr.plan.StepId;
 import be.ptr.progress.State;

@@ -3,8 +3,8 @@ package be.ptr.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ptr.Visitor;
-import be.ptr.catalogue.Defect;
-import be.ptr.catalogue.Defects;
+import be.ptr.defects.Defect;
+import be.ptr.defects.Defects;
 import be.ptr.plan.Person;
 import be.ptr.plan.PlanBuilder;
 import be.ptr.plan.StepId;

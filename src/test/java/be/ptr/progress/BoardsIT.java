@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import be.ptr.catalogue.Catalogue;
-import be.ptr.catalogue.Defect;
-import be.ptr.catalogue.Defect.Severity;
-import be.ptr.catalogue.Defects;
 import be.ptr.catalogue.Import;
 import be.ptr.database.OnEveryMongo;
+import be.ptr.defects.Defect;
+import be.ptr.defects.Defect.Severity;
+import be.ptr.defects.Defects;
 import be.ptr.facts.FactDetails;
 import be.ptr.facts.FactKind;
 import be.ptr.facts.FactLog;

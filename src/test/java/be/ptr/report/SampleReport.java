@@ -2,7 +2,7 @@ package be.ptr.report;
 
 import static be.ptr.plan.PlanBuilder.run;
 
-import be.ptr.catalogue.Defect;
+import be.ptr.defects.Defect;
 import be.ptr.plan.Plan;
 import be.ptr.plan.StepId;
 import be.ptr.progress.Entry;

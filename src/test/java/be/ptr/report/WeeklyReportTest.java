@@ -7,7 +7,7 @@ import static be.ptr.report.SampleReport.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import be.ptr.catalogue.Defect;
+import be.ptr.defects.Defect;
 import be.ptr.plan.StepId;
 import be.ptr.progress.Fact;
 import be.ptr.progress.Move;

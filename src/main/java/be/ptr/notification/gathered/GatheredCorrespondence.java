@@ -1,7 +1,5 @@
 package be.ptr.notification.gathered;
 
-import be.ptr.catalogue.Gathered;
-import be.ptr.catalogue.GatheredLetters;
 import be.ptr.configuration.MailSettings;
 import be.ptr.configuration.Settings;
 import be.ptr.engine.Letter;

@@ -1,6 +1,5 @@
 package be.ptr.notification.gathered;
 
-import be.ptr.catalogue.Gathered;
 import be.ptr.plan.DryRun;
 import java.time.Duration;
 import java.time.Instant;

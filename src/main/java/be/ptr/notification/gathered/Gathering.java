@@ -1,8 +1,6 @@
 package be.ptr.notification.gathered;
 
 import be.ptr.catalogue.Catalogue;
-import be.ptr.catalogue.Gathered;
-import be.ptr.catalogue.GatheredLetters;
 import be.ptr.catalogue.Run;
 import be.ptr.configuration.MailSettings;
 import be.ptr.configuration.Settings;

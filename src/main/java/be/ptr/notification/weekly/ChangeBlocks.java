@@ -1,6 +1,6 @@
 package be.ptr.notification.weekly;
 
-import be.ptr.catalogue.Defect;
+import be.ptr.defects.Defect;
 import be.ptr.notification.Content.Block;
 import be.ptr.notification.Content.Chapter;
 import be.ptr.notification.Content.Entries;

@@ -1,9 +1,9 @@
 package be.ptr.notification.weekly;
 
 import be.ptr.catalogue.Catalogue;
-import be.ptr.catalogue.Defects;
 import be.ptr.catalogue.Run;
 import be.ptr.configuration.Settings;
+import be.ptr.defects.Defects;
 import be.ptr.plan.DryRun;
 import be.ptr.progress.Boards;
 import be.ptr.progress.Journal;

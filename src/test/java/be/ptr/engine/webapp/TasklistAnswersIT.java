@@ -2,8 +2,8 @@ package be.ptr.engine.webapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.ptr.catalogue.Defect;
 import be.ptr.commands.Remark;
+import be.ptr.defects.Defect;
 import be.ptr.engine.accounts.Accounts;
 import be.ptr.progress.Actor;
 import be.ptr.progress.State;

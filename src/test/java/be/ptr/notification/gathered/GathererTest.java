@@ -2,7 +2,6 @@ package be.ptr.notification.gathered;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.ptr.catalogue.Gathered;
 import be.ptr.notification.gathered.Gatherer.Candidate;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.StepId;

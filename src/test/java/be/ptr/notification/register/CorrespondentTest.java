@@ -1,8 +1,8 @@
-package be.ptr.catalogue;
+package be.ptr.notification.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.ptr.catalogue.Correspondent.Parcel;
+import be.ptr.notification.register.Correspondent.Parcel;
 import be.ptr.plan.DryRun;
 import java.time.Duration;
 import java.time.Instant;

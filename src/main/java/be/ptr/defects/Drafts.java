@@ -1,4 +1,4 @@
-package be.ptr.catalogue;
+package be.ptr.defects;
 
 import be.ptr.plan.DryRun;
 import be.ptr.plan.StepId;
@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
 
 /** What people are typing about steps, so that a lost session or a closed tab loses no text; one for each person and step. */
+@Component
 public final class Drafts {
     /** Longer text is cut: whoever types more sees what was kept. */
     public static final int MAX_LENGTH = 10_000;

@@ -1,4 +1,4 @@
-package be.ptr.catalogue;
+package be.ptr.notification.register;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

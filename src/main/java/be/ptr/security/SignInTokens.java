@@ -1,4 +1,4 @@
-package be.ptr.catalogue;
+package be.ptr.security;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,8 +10,10 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
 
 /** The one-time tokens that are still good, for every node, over restarts; never the tokens themselves. */
+@Component
 public final class SignInTokens {
     private final MongoOperations mongo;
     private final Clock clock;

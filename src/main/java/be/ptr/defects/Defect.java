@@ -1,4 +1,4 @@
-package be.ptr.catalogue;
+package be.ptr.defects;
 
 import be.ptr.plan.DryRun;
 import be.ptr.plan.StepId;

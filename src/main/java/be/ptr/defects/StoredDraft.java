@@ -1,4 +1,4 @@
-package be.ptr.catalogue;
+package be.ptr.defects;
 
 import java.time.Instant;
 import org.springframework.data.annotation.Id;

@@ -1,4 +1,4 @@
-package be.ptr.catalogue;
+package be.ptr.notification.gathered;
 
 import java.util.Collection;
 import java.util.List;
@@ -9,8 +9,10 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
 
 /** What people were told in gathered e-mails. */
+@Component
 public final class GatheredLetters {
     private final MongoOperations mongo;
 

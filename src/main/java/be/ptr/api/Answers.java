@@ -1,4 +1,4 @@
-package be.ptr.catalogue;
+package be.ptr.api;
 
 import be.ptr.database.Leases;
 import java.time.Clock;
@@ -14,8 +14,10 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 
 /** Keeps two requests under one key apart, on all nodes, and remembers for a day what the first was answered. */
+@Component
 public final class Answers {
     private static final Duration KEPT = Duration.ofHours(24);
     /** Without news from its node for so long, a request has ended with it. */

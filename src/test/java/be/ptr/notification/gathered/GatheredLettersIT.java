@@ -1,4 +1,4 @@
-package be.ptr.catalogue;
+package be.ptr.notification.gathered;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

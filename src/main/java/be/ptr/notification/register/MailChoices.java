@@ -1,4 +1,4 @@
-package be.ptr.catalogue;
+package be.ptr.notification.register;
 
 import be.ptr.plan.DryRun;
 import java.time.Duration;
@@ -7,8 +7,10 @@ import java.util.function.UnaryOperator;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
 
 /** What leads decided about the e-mails of each run. */
+@Component
 public final class MailChoices {
     private static final int ATTEMPTS = 5;
 

@@ -1,8 +1,8 @@
-package be.ptr.progress;
+package be.ptr.defects;
 
-import be.ptr.catalogue.Defect;
 import be.ptr.plan.Plan;
 import be.ptr.plan.Step;
+import be.ptr.wording.Wanted;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

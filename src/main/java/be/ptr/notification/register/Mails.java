@@ -1,4 +1,4 @@
-package be.ptr.catalogue;
+package be.ptr.notification.register;
 
 import be.ptr.plan.DryRun;
 import java.util.List;
@@ -10,8 +10,10 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
 
 /** The e-mails of all runs that were sent, kept, refused or dropped. */
+@Component
 public final class Mails {
     private final MongoOperations mongo;
 

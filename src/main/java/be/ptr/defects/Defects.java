@@ -1,4 +1,4 @@
-package be.ptr.catalogue;
+package be.ptr.defects;
 
 import be.ptr.plan.DryRun;
 import be.ptr.plan.StepId;
@@ -12,8 +12,10 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
 
 /** The defects of all runs. */
+@Component
 public final class Defects {
     private final MongoOperations mongo;
 

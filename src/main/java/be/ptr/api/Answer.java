@@ -1,4 +1,4 @@
-package be.ptr.catalogue;
+package be.ptr.api;
 
 /**
  * What a program was answered.

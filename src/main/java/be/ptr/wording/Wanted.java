@@ -1,4 +1,4 @@
-package be.ptr.progress;
+package be.ptr.wording;
 
 import be.ptr.plan.Spelling;
 import java.util.HashMap;
@@ -8,16 +8,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody who searches typed, against what there is: without case and accents; null and blank fit everything. */
-final class Wanted {
+public final class Wanted {
     private Wanted() {}
 
     /** Whether {@code typed} says the same as {@code there}. */
-    static boolean is(@Nullable String typed, String there) {
+    public static boolean is(@Nullable String typed, String there) {
         return typed == null || typed.isBlank() || Spelling.words(typed).equals(Spelling.words(there));
     }
 
     /** The same for many, of which most say the same: each is folded once. For one thread. */
-    static Predicate<String> code(@Nullable String typed) {
+    public static Predicate<String> code(@Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             return there -> true;
         }
@@ -28,7 +28,7 @@ final class Wanted {
     }
 
     /** Whether {@code typed} stands in one of {@code texts}, blanks of any kind being one space. */
-    static boolean in(@Nullable String typed, String... texts) {
+    public static boolean in(@Nullable String typed, String... texts) {
         if (typed == null || typed.isBlank()) {
             return true;
         }

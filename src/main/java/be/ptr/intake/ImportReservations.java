@@ -1,12 +1,14 @@
-package be.ptr.catalogue;
+package be.ptr.intake;
 
 import be.ptr.database.Lease;
 import be.ptr.database.Leases;
 import be.ptr.plan.DryRun;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Keeps two imports of one run apart, also when they come to two nodes. */
+@Component
 public final class ImportReservations {
     private static final String IMPORTS = "imports";
     /** Without news from its node for so long, an import has ended with it. */

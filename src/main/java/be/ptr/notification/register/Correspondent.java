@@ -1,4 +1,4 @@
-package be.ptr.catalogue;
+package be.ptr.notification.register;
 
 import be.ptr.plan.DryRun;
 import java.time.Duration;

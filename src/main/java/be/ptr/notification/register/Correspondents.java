@@ -1,6 +1,6 @@
-package be.ptr.catalogue;
+package be.ptr.notification.register;
 
-import be.ptr.catalogue.Correspondent.Parcel;
+import be.ptr.notification.register.Correspondent.Parcel;
 import be.ptr.plan.DryRun;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +10,10 @@ import java.util.function.UnaryOperator;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
 
 /** Which steps are told to whom in which e-mail: each change is one of a single document, whatever other nodes do. */
+@Component
 public final class Correspondents {
     private final MongoOperations mongo;
 

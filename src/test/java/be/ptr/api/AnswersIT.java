@@ -1,4 +1,4 @@
-package be.ptr.catalogue;
+package be.ptr.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
