@@ -68,8 +68,12 @@ public record Content(
 
     public record Button(String label, String address) {}
 
-    /** Things to do, each with its own button. */
-    public record Calls(List<Call> all) implements Block {}
+    /**
+     * Things to do, each with its own button.
+     *
+     * @param title empty for none
+     */
+    public record Calls(String title, List<Call> all) implements Block {}
 
     /** Things to know of, each with a plain link. */
     public record Links(String title, List<Call> all) implements Block {}

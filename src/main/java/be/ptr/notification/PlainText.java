@@ -57,6 +57,7 @@ final class PlainText {
             buttons.all().forEach(button -> line(label(button.label()) + "\n" + button.address() + "\n"));
             text.setLength(text.length() - 1);
         } else if (block instanceof Content.Calls calls) {
+            title(calls.title());
             calls.all().forEach(this::call);
         } else if (block instanceof Content.Links links) {
             title(links.title());

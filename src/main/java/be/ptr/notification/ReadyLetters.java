@@ -99,7 +99,9 @@ class ReadyLetters implements Correspondence {
                 texts.place(step),
                 texts.title(step),
                 blocks,
-                copy ? List.of(texts.zone()) : List.of(addresses.footnote(texts), texts.zone()));
+                copy
+                        ? List.of(texts.of("mail.ready.why-copy"), texts.zone())
+                        : List.of(addresses.footnote(texts), texts.zone()));
     }
 
     private static String intro(StepProgress progress, StepTexts texts, Reader reader, boolean copy) {

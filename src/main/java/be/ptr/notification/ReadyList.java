@@ -49,13 +49,14 @@ class ReadyList {
         blocks.add(new Content.Paragraph("", intro(own.size(), copies.size(), reader, texts)));
         if (!own.isEmpty()) {
             blocks.add(new Content.Calls(
-                    own.stream().map(step -> call(run, step, reader, texts)).toList()));
+                    "", own.stream().map(step -> call(run, step, reader, texts)).toList()));
             footnotes.add(addresses.footnoteOfMany(texts));
         }
         if (!copies.isEmpty()) {
             blocks.add(new Content.Links(
                     texts.of("mail.ready-list.copies", copies.size()),
                     copies.stream().map(step -> link(run, step, texts)).toList()));
+            footnotes.add(texts.of("mail.ready-list.why-copies"));
         }
         footnotes.add(texts.zone());
         return new Content(

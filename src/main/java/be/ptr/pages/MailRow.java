@@ -2,7 +2,6 @@ package be.ptr.pages;
 
 import be.ptr.notification.MailLine;
 import be.ptr.wording.Wording;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject for an e-mail about several steps, whose number it says
  * @param standing as {@link MailLine.Standing} names it, or {@code HELD}
  * @param why why it waits, failed or was dropped, as a sentence
- * @param nextTry when it will be tried again
+ * @param nextTry when it will leave, or be tried again, as a sentence
  * @param readable whether there is more to be read on a page of its own
  * @param repeatable whether it can be tried again at once
  */
@@ -46,13 +45,19 @@ public record MailRow(
                 line.recipient(),
                 held ? "HELD" : line.standing().name(),
                 why(line, words),
-                held ? "" : when(line.nextTry(), zone),
+                held ? "" : next(line, words, zone),
                 !waits && !line.id().isEmpty(),
                 failed
                         || (waits
                                 && !held
+                                && !is(line, "gathering")
                                 && line.nextTry() != null
                                 && !line.id().isEmpty()));
+    }
+
+    /** Only what was refused is sent again; all else was perhaps never tried. */
+    public String repeat() {
+        return standing.equals("FAILED") ? "mails.resend" : "mails.send-now";
     }
 
     private static boolean is(MailLine line, String cause) {
@@ -66,8 +71,13 @@ public record MailRow(
         return line.cause() == null ? "" : line.cause().said(words);
     }
 
-    private static String when(@Nullable Instant instant, ZoneId zone) {
-        return instant == null ? "" : WHEN.format(instant.atZone(zone));
+    /** What is still gathered was never tried. */
+    private static String next(MailLine line, Wording words, ZoneId zone) {
+        return line.nextTry() == null
+                ? ""
+                : words.of(
+                        is(line, "gathering") ? "mails.leaves" : "mails.next-try",
+                        WHEN.format(line.nextTry().atZone(zone)));
     }
 
     private static String text(@Nullable String text) {

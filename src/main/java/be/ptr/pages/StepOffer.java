@@ -54,8 +54,15 @@ public record StepOffer(Set<Verb> may, String whyNot, String you) {
                 case OPEN -> say("open", plan().nameOf(String.valueOf(progress.who())));
                 case READY -> say("ready", plan().namesOf(progress.assignees()));
                 case IDLE -> say("idle", day(step));
-                default -> step.start() == null ? say("waits", open()) : say("waits-until", open(), day(step));
+                default -> waits(step);
             };
+        }
+
+        private String waits(Step step) {
+            if (step.start() == null) {
+                return say("waits", open());
+            }
+            return say(step.start().isAfter(run.at()) ? "waits-until" : "waits-since", open(), day(step));
         }
 
         String you(Actor actor) {

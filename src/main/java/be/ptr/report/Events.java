@@ -49,7 +49,8 @@ final class Events {
     private Optional<Event> of(Entry entry) {
         return kind(entry)
                 .filter(kind -> kind == Event.Kind.PLAN || step(entry.step()) != null)
-                .map(kind -> new Event(kind, step(entry.step()), entry.at(), entry.by(), entry.detail(), entry.to()));
+                .map(kind -> new Event(
+                        kind, step(entry.step()), entry.at(), entry.by(), entry.detail(), entry.to(), entry.leaver()));
     }
 
     private static Optional<Event.Kind> kind(Entry entry) {
@@ -71,12 +72,13 @@ final class Events {
         step.due()
                 .filter(this::isInTheWeek)
                 .ifPresent(due -> found.putIfAbsent(
-                        key(Event.Kind.BECAME_LATE, late), new Event(Event.Kind.BECAME_LATE, late, due, "", "", "")));
+                        key(Event.Kind.BECAME_LATE, late),
+                        new Event(Event.Kind.BECAME_LATE, late, due, "", "", "", "")));
     }
 
     private void add(Event event) {
         StepProgress step = event.step();
-        found.put(step == null ? event.kind() + "|" + event.at() : key(event.kind(), step), event);
+        found.put(step == null ? event.kind() + "|" + event.at() : key(event.kind(), step) + event.leaver(), event);
     }
 
     private static String key(Event.Kind kind, StepProgress step) {

@@ -177,7 +177,10 @@ public final class ReportTables {
 
     private String detail(Event event) {
         return switch (event.kind()) {
-            case TRANSFERRED -> words.name(event.to());
+            case TRANSFERRED ->
+                event.leaver().isEmpty()
+                        ? words.name(event.to())
+                        : words.of("report.replaces", words.name(event.to()), words.name(event.leaver()));
             case SKIPPED, PLAN -> event.detail();
             case CLOSED, STARTED, BECAME_LATE -> "";
         };

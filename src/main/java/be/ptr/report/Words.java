@@ -6,6 +6,7 @@ import be.ptr.plan.Step;
 import be.ptr.progress.State;
 import be.ptr.progress.StepProgress;
 import be.ptr.wording.Wording;
+import be.ptr.wording.Zones;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,10 +19,17 @@ public final class Words {
     private final Plan plan;
     private final Language language;
     private final Wording wording;
+    private final boolean zoned;
     private final DateTimeFormatter moment;
     private final DateTimeFormatter date;
 
     public Words(Plan plan, Language language) {
+        this(plan, language, false);
+    }
+
+    /** @param zoned whether each moment says in which zone it is told */
+    public Words(Plan plan, Language language, boolean zoned) {
+        this.zoned = zoned;
         this.plan = plan;
         this.language = language;
         this.wording = new Wording(language);
@@ -47,7 +55,8 @@ public final class Words {
 
     /** A day with its year, and the time. */
     public String moment(Instant instant) {
-        return moment.format(instant);
+        String told = moment.format(instant);
+        return zoned ? of("gathered.at", told, Zones.text(plan.zone(), wording)) : told;
     }
 
     /** A day with its year. */

@@ -111,6 +111,24 @@ class EveryMailIT extends MailScene {
             }
         }
         saysThatItIsLate(mails, language);
+        remindsWithAGreetingAButtonAndTheZone(mails, language);
+    }
+
+    private void remindsWithAGreetingAButtonAndTheZone(List<MimeMessage> mails, Language language)
+            throws MessagingException {
+        boolean french = language == Language.FR;
+        for (MimeMessage mail : mails) {
+            String text = Received.text(mail).replaceAll("\\s+", " ");
+            if (mail.getSubject().matches(".*(attend|attendent|waiting)")) {
+                assertThat(text)
+                        .contains(french ? "Bonjour " : "Hello ")
+                        .contains(french ? "Démarrer l'étape-action : http" : "Start the step: http", "/etape/")
+                        .contains(french ? "(heure de Bruxelles)" : "(Brussels time)");
+                assertThat(Received.html(mail)).contains("/etape/");
+            } else if (Received.isTo(mail, head) && mail.getSubject().contains("] A-")) {
+                assertThat(text).contains(french ? "parce que vous dirigez" : "because you head");
+            }
+        }
     }
 
     private Plan plan(Language language) {

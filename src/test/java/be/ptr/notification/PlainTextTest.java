@@ -93,7 +93,7 @@ class PlainTextTest {
                 "T",
                 List.of(
                         new Content.Buttons(List.of(button)),
-                        new Content.Calls(List.of(new Content.Call("CO-1", "", button))),
+                        new Content.Calls("", List.of(new Content.Call("CO-1", "", button))),
                         new Content.Facts("", List.of(new Fact("Length", "2 h"), new Fact("Note", "a\nb"))),
                         new Content.Bars("", List.of(new Content.Bar("Cut over", "92 %", List.of(), "")))),
                 List.of());

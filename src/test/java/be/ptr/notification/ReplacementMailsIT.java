@@ -8,8 +8,12 @@ import be.ptr.plan.PlanBuilder;
 import be.ptr.progress.Actor;
 import be.ptr.security.StepLinks;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.io.InputStream;
 import java.util.Arrays;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +25,9 @@ class ReplacementMailsIT extends MailScene {
 
     @Autowired
     private StepLinks links;
+
+    @Autowired
+    private ReportsOnDemand reports;
 
     private final DryRun shared = new DryRun("Shared " + Long.toHexString(System.nanoTime()));
 
@@ -63,6 +70,24 @@ class ReplacementMailsIT extends MailScene {
         assertThat(Received.text(mail).replace("à\n", "à "))
                 .contains("Vous y remplacez " + ADA + " ; elle reste aussi attribuée à " + BOB + ".")
                 .contains("Elle peut être démarrée dès maintenant.", "> Ada est partie");
+    }
+
+    @Test
+    void theWeeklyReportSaysWhoReplacesWhom() throws Exception {
+        actions.transferAll(shared, ADA, CARL, "", LEAD);
+        sendAll();
+        server.purgeEmailFromAllMailboxes();
+        reports.send(shared, LEA);
+        sendAll();
+
+        MimeMessage report = server.getReceivedMessages()[0];
+        assertThat(Received.text(report).replaceAll("\\s+", " ")).contains(": " + CARL + " remplace désormais " + ADA);
+        try (InputStream file = ((Multipart) report.getContent()).getBodyPart(1).getInputStream();
+                Workbook tables = WorkbookFactory.create(file)) {
+            assertThat(tables.getSheet("Changements"))
+                    .extracting(row -> row.getCell(5).getStringCellValue())
+                    .contains(CARL + " remplace désormais " + ADA);
+        }
     }
 
     @Test

@@ -32,6 +32,14 @@ class MailRowTest {
         assertThat(delayed.nextTry()).isNotEmpty();
     }
 
+    @Test
+    void whatWasNeverTriedIsNotOfferedToBeTriedAgain() {
+        assertThat(row("gathering").repeatable()).isFalse();
+        assertThat(row("gathering").nextTry()).isEqualTo("Départ : 04/05/2031 08:00:00");
+        assertThat(row("unreachable").repeat()).isEqualTo("mails.send-now");
+        assertThat(row("unreachable").nextTry()).startsWith("Prochain essai");
+    }
+
     private static MailRow row(String cause) {
         MailLine line = new MailLine(
                 "1@example.be",

@@ -72,12 +72,13 @@ class GatheredCorrespondence implements Correspondence {
     public Content content(Letter letter, Reader reader) {
         RunProgress run = run(letter).orElseThrow();
         String name = run.plan().run().name();
-        Words words = new Words(run.plan(), reader.language());
+        Words words = new Words(run.plan(), reader.language(), true);
         Addresses addresses = new Addresses(site, run.plan().run());
         List<Notice> notices = notices(letters.close(letter.occurrence()), run);
-        List<Block> blocks =
-                new ArrayList<>(List.of(new Paragraph("", words.of("report.situation", words.moment(run.at())))));
-        blocks.addAll(new GatheredBlocks(run, reader.email(), words, addresses, links).blocks(notices));
+        GatheredBlocks parts = new GatheredBlocks(run, reader.email(), words, addresses, links);
+        List<Block> blocks = new ArrayList<>(
+                List.of(new Paragraph("", words.of("gathered.intro", reader.name(), words.moment(run.at())))));
+        blocks.addAll(parts.blocks(notices));
         blocks.add(new Buttons(List.of(new Button(words.of("report.run", name), addresses.run()))));
         String subject = words.of("gathered.subject", name, notices.size());
         return new Content(
@@ -86,7 +87,15 @@ class GatheredCorrespondence implements Correspondence {
                 words.of("gathered.kicker", name),
                 words.of("gathered.title", notices.size()),
                 blocks,
-                List.of(words.of("gathered.why")));
+                parts.hasStart(notices)
+                        ? List.of(ofButtons(run, words), words.of("gathered.why"))
+                        : List.of(words.of("gathered.why")));
+    }
+
+    private String ofButtons(RunProgress run, Words words) {
+        return mail.links() == MailSettings.Links.STEP
+                ? words.of("mail.ready-list.personal", words.date(run.at().plus(mail.linkValid())))
+                : words.of("mail.step.sign-in");
     }
 
     private Optional<RunProgress> run(Letter letter) {

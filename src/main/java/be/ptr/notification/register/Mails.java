@@ -1,6 +1,8 @@
 package be.ptr.notification.register;
 
 import be.ptr.plan.DryRun;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,19 @@ public final class Mails {
      */
     public Mail save(Mail mail) {
         return mongo.save(mail);
+    }
+
+    /**
+     * Forgets e-mails with which nothing is left to be done.
+     *
+     * @param before when they came into their state, at the latest
+     * @param spared ids of those that are asked for still
+     */
+    public void forget(Instant before, Set<String> spared) {
+        List<Mail.State> ended =
+                Arrays.stream(Mail.State.values()).filter(Mail.State::isFinal).toList();
+        Criteria old = Criteria.where("state").in(ended).and("changed").lt(before);
+        mongo.remove(Query.query(spared.isEmpty() ? old : old.and("_id").nin(spared)), Mail.class);
     }
 
     /**

@@ -84,7 +84,10 @@ record ChangeBlocks(WeeklyReport report, Words words, Addresses addresses) {
         String by = words.name(event.by());
         return switch (event.kind()) {
             case SKIPPED -> words.of("report.skipped", by, at, event.detail());
-            case TRANSFERRED -> words.of("report.transferred", by, at, words.name(event.to()));
+            case TRANSFERRED ->
+                event.leaver().isEmpty()
+                        ? words.of("report.transferred", by, at, words.name(event.to()))
+                        : words.of("report.replaced", by, at, words.name(event.to()), words.name(event.leaver()));
             case BECAME_LATE -> words.of("report.since", at);
             case CLOSED, STARTED, PLAN -> by.isEmpty() ? at : words.of("report.by", by, at);
         };
