@@ -79,6 +79,9 @@ class PeopleResource {
         Plan plan = plan(run);
         String from = person(Wish.required("from", wish.from()), plan);
         String to = transferee(run, Named.of(Wish.required("to", wish.to()), plan));
+        if (to.equalsIgnoreCase(from)) {
+            throw new RequestRefused(HttpStatus.CONFLICT, "same-person", plan.nameOf(from));
+        }
         return actions.transferAll(run, from, to, Wish.orEmpty(wish.message()), actor).stream()
                 .map(one -> moved(one.step().value(), one.outcome(), wording))
                 .toList();

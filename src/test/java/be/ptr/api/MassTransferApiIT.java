@@ -38,6 +38,11 @@ class MassTransferApiIT extends ServerIT {
         assertThat(Program.<String>in(unknown, "$.code")).isEqualTo("unknown-person");
         assertThat(Program.<String>in(unknown, "$.detail")).contains("x@elsewhere.example.be");
 
+        HttpResponse<String> same = lead.post("transfer", "{\"from\":\"odile\",\"to\":\"odile@example.be\"}");
+        assertThat(same.statusCode()).isEqualTo(409);
+        assertThat(Program.<String>in(same, "$.code")).isEqualTo("same-person");
+        assertThat(Program.<String>in(same, "$.detail")).contains("Odile Martin a déjà ces étapes-actions");
+
         HttpResponse<String> moved =
                 lead.post("transfer", "{\"from\":\"odile\",\"to\":\"jean\",\"message\":\"Odile est partie\"}");
 
