@@ -29,7 +29,7 @@ class SpringPropertiesTest {
     }
 
     @Test
-    void theEmbeddedEngineDatabaseWritesEveryCommit() {
+    void theEmbeddedEngineDatabaseWritesEveryCommitAndKeepsItsStatementsParsed() {
         Object url = SpringProperties.of(TestSettings.in(folder)).get("spring.datasource.url");
 
         assertThat(url.toString()).startsWith("jdbc:h2:mem:");
@@ -37,6 +37,7 @@ class SpringPropertiesTest {
                         .get("spring.datasource.url")
                         .toString())
                 .contains("jdbc:h2:file:")
-                .contains(";WRITE_DELAY=0");
+                .contains(";WRITE_DELAY=0")
+                .contains(";QUERY_CACHE_SIZE=128");
     }
 }
