@@ -25,6 +25,8 @@ public final class EngineTuning extends AbstractProcessEnginePlugin {
         configuration.setStandaloneTasksEnabled(false);
         // Whoever calls the engine tells its failures, jobs too; here each refusal would be told with 220 lines.
         configuration.setEnableCmdExceptionLogging(false);
+        // What is due at once says so, too: then one index answers which jobs are due.
+        configuration.setEnsureJobDueDateNotNull(true);
         configuration.setSchemaOperationsCommand(new SchemaTurn(configuration.getSchemaOperationsCommand()));
         // Nobody asked for them, and each would cost a row per operation.
         configuration.setMetricsEnabled(false);
