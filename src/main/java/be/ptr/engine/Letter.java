@@ -98,6 +98,11 @@ public record Letter(
         return of(LetterKind.TRANSFER, run, step, String.valueOf(number)).to(to).from(by, message);
     }
 
+    /** The same, where the step was transferred together with others. */
+    public Letter amongOthers() {
+        return of(LetterKind.MASS_TRANSFER, run, step, occurrence).to(recipient).from(by, message);
+    }
+
     /**
      * To the leads of the run of {@code failed}.
      *

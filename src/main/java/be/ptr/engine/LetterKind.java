@@ -11,6 +11,10 @@ public enum LetterKind {
     READY_LIST,
     /** A step was given to somebody else. */
     TRANSFER,
+    /** A step was given to somebody else together with others. */
+    MASS_TRANSFER,
+    /** Several steps were given to one person. */
+    TRANSFER_LIST,
     /** An e-mail did not reach its recipient. */
     SENDING_FAILED,
     /** What became overdue, or waits for too long, for one person. */
@@ -49,7 +53,11 @@ public enum LetterKind {
 
     /** The kind that tells in one e-mail what several of this kind say; empty when each is told by itself. */
     public Optional<LetterKind> list() {
-        return this == READY ? Optional.of(READY_LIST) : Optional.empty();
+        return switch (this) {
+            case READY -> Optional.of(READY_LIST);
+            case MASS_TRANSFER -> Optional.of(TRANSFER_LIST);
+            default -> Optional.empty();
+        };
     }
 
     /** Whether it tells in one e-mail what several of another kind say. */

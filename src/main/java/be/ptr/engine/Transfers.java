@@ -150,8 +150,9 @@ final class Transfers {
     /** Nobody gets a letter about what they did themselves. */
     private void tell(Wish wish, Handover handover, int number) {
         if (!handover.to().equalsIgnoreCase(handover.by())) {
-            announce.accept(Letter.transfer(
-                    wish.plan.run(), wish.step.id(), number, handover.to(), handover.by(), handover.message()));
+            Letter letter = Letter.transfer(
+                    wish.plan.run(), wish.step.id(), number, handover.to(), handover.by(), handover.message());
+            announce.accept(wish.leaver.isEmpty() ? letter : letter.amongOthers());
         }
     }
 

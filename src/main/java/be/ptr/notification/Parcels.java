@@ -7,6 +7,7 @@ import be.ptr.engine.Outbox;
 import be.ptr.engine.Posting;
 import be.ptr.notification.register.Correspondent.Parcel;
 import be.ptr.notification.register.Correspondents;
+import be.ptr.notification.register.Correspondents.Reason;
 import be.ptr.plan.DryRun;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,12 +51,12 @@ class Parcels {
             return false;
         }
         DryRun run = Objects.requireNonNull(letter.run());
-        String step = Objects.requireNonNull(letter.step()).key();
+        Reason reason = StoredLists.reason(letter.kind());
         String person = posting.recipient();
-        Parcel parcel = correspondents.telling(run, person, step, clock.instant(), gather);
+        Parcel parcel = correspondents.telling(reason, run, person, StoredLists.what(letter), clock.instant(), gather);
         if (parcel.list() && !parcel.announced()) {
             outbox.announce(Letter.list(list.get(), run, parcel.number(), person));
-            correspondents.announced(run, person, parcel.number());
+            correspondents.announced(reason, run, person, parcel.number());
         }
         return parcel.list();
     }

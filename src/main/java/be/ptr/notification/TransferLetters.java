@@ -6,7 +6,6 @@ import be.ptr.notification.Content.Block;
 import be.ptr.plan.Step;
 import be.ptr.progress.RunProgress;
 import be.ptr.progress.State;
-import be.ptr.progress.StepFacts;
 import be.ptr.progress.StepProgress;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,7 @@ class TransferLetters implements Correspondence {
 
     @Override
     public Set<LetterKind> kinds() {
-        return Set.of(LetterKind.TRANSFER);
+        return Set.of(LetterKind.TRANSFER, LetterKind.MASS_TRANSFER);
     }
 
     @Override
@@ -48,19 +47,28 @@ class TransferLetters implements Correspondence {
 
     @Override
     public Content content(Letter letter, Reader reader) {
-        RunProgress run = steps.run(letter);
         StepProgress progress = steps.find(letter).orElseThrow();
+        Given given = new Given(
+                progress,
+                letter.by(),
+                letter.message(),
+                Given.to(reader.email(), progress).leaver());
+        return content(steps.run(letter), given, reader);
+    }
+
+    Content content(RunProgress run, Given given, Reader reader) {
+        StepProgress progress = given.progress();
         Step step = progress.step();
         StepTexts texts = new StepTexts(run.plan(), reader);
-        String by = texts.name(letter.by());
+        String by = texts.name(given.by());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Content.Paragraph(
                 "",
                 texts.of("mail.transfer.intro", reader.name(), by, step.id().value()) + "\n"
-                        + shared(progress, reader, texts)
+                        + shared(given, reader, texts)
                         + situation(progress, reader, texts)));
-        if (!letter.message().isBlank()) {
-            blocks.add(new Content.Quote(texts.of("mail.transfer.message", by), letter.message()));
+        if (!given.message().isBlank()) {
+            blocks.add(new Content.Quote(texts.of("mail.transfer.message", by), given.message()));
         }
         Lateness.of(progress, run.at()).map(late -> late.block(texts)).ifPresent(blocks::add);
         body.warning(run, progress, texts).ifPresent(blocks::add);
@@ -75,18 +83,14 @@ class TransferLetters implements Correspondence {
                 List.of(addresses.footnote(texts), texts.zone()));
     }
 
-    /** A sentence for the one who was given it in place of one among several; else empty. */
-    private static String shared(StepProgress progress, Reader reader, StepTexts texts) {
-        StepFacts.Transferred transfer = progress.facts().transferred();
-        List<String> others = progress.assignees().stream()
-                .filter(email -> !email.equalsIgnoreCase(reader.email()))
+    /** A line for the one who was given it in place of one among several; else empty. */
+    static String shared(Given given, Reader reader, StepTexts texts) {
+        List<String> others = given.progress().assignees().stream()
+                .filter(email -> !email.equalsIgnoreCase(reader.email()) && !email.equalsIgnoreCase(given.leaver()))
                 .toList();
-        return transfer == null
-                        || transfer.leaver().isEmpty()
-                        || others.isEmpty()
-                        || !transfer.to().equalsIgnoreCase(reader.email())
+        return given.leaver().isEmpty() || others.isEmpty()
                 ? ""
-                : texts.of("mail.transfer.shared", texts.name(transfer.leaver()), texts.names(others)) + "\n";
+                : texts.of("mail.transfer.shared", texts.name(given.leaver()), texts.names(others)) + "\n";
     }
 
     private static String situation(StepProgress progress, Reader reader, StepTexts texts) {
@@ -100,7 +104,7 @@ class TransferLetters implements Correspondence {
         };
     }
 
-    private static String firstButton(StepProgress progress, Reader reader) {
+    static String firstButton(StepProgress progress, Reader reader) {
         return switch (progress.state()) {
             case READY -> "mail.step.start-it";
             case OPEN -> progress.isOpenBy(reader.email()) ? "mail.step.close-it" : "mail.step.look";

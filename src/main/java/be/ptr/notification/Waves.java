@@ -7,6 +7,7 @@ import be.ptr.engine.Outbox;
 import be.ptr.engine.Posting;
 import be.ptr.intake.Wave;
 import be.ptr.notification.register.Correspondents;
+import be.ptr.notification.register.Correspondents.Reason;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Plan;
 import be.ptr.progress.RunProgress;
@@ -14,6 +15,7 @@ import be.ptr.progress.State;
 import be.ptr.progress.StepProgress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +92,7 @@ public class Waves {
                 first.flatMap(step -> plan.person(step.assignees().get(0))
                         .map(Reader::of)
                         .map(reader -> composed(ready.content(begun, step, reader), reader, plan)));
-        return wave(shares(plan, letters, Map.of()), preview);
+        return wave(shares(plan, Map.of(Reason.READY, letters), Map.of()), preview);
     }
 
     private List<Copy> copies(Posting posting) {
@@ -121,17 +123,23 @@ public class Waves {
     }
 
     private Wave wave(Plan plan, List<Copy> copies) {
-        Map<String, Integer> gathered = new LinkedHashMap<>();
+        Map<Reason, Map<String, Integer>> gathered = new EnumMap<>(Reason.class);
         Map<String, Integer> alone = new LinkedHashMap<>();
-        copies.forEach(copy ->
-                (copy.letter().kind().list().isPresent() ? gathered : alone).merge(copy.person(), 1, Integer::sum));
+        copies.forEach(copy -> (copy.letter().kind().list().isPresent()
+                        ? gathered.computeIfAbsent(
+                                StoredLists.reason(copy.letter().kind()), reason -> new LinkedHashMap<>())
+                        : alone)
+                .merge(copy.person(), 1, Integer::sum));
         return wave(shares(plan, gathered, alone), preview(plan, copies));
     }
 
-    private Map<String, Integer> shares(Plan plan, Map<String, Integer> gathered, Map<String, Integer> alone) {
+    private Map<String, Integer> shares(
+            Plan plan, Map<Reason, Map<String, Integer>> gathered, Map<String, Integer> alone) {
         Map<String, Integer> shares = new LinkedHashMap<>(alone);
-        gathered.forEach((person, letters) -> shares.merge(
-                person, correspondents.emails(plan.run(), person, letters, clock.instant(), gather), Integer::sum));
+        gathered.forEach((reason, people) -> people.forEach((person, letters) -> shares.merge(
+                person,
+                correspondents.emails(reason, plan.run(), person, letters, clock.instant(), gather),
+                Integer::sum)));
         Map<String, Integer> named = new LinkedHashMap<>();
         shares.forEach((person, share) -> named.merge(named(person, plan), share, Integer::sum));
         return named;

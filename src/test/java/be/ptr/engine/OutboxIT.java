@@ -58,6 +58,9 @@ class OutboxIT extends ServerIT {
         List<Letter> letters = List.of(
                 ready,
                 Letter.list(LetterKind.READY_LIST, RUN, 3, "ada@example.be"),
+                Letter.transfer(RUN, STEP, 2, "ada@example.be", "grace@example.be", "à toi")
+                        .amongOthers(),
+                Letter.list(LetterKind.TRANSFER_LIST, RUN, 3, "ada@example.be"),
                 Letter.sendingFailed(ready, "ada@example.be", "refused: 550 unknown"),
                 Letter.gathered(RUN, "ada@example.be|1", "ada@example.be"),
                 Letter.weeklyReport(RUN, "2021-W43", "lea@example.be"),

@@ -76,6 +76,11 @@ public record Correspondent(
         return run.name() + "|" + person;
     }
 
+    /** Under which it is stored that the person is told of steps that were transferred. */
+    static String idOfTransfers(DryRun run, String person) {
+        return id(run, person) + "|transfers";
+    }
+
     /** The parcel that tells of the step with this key. */
     Optional<Parcel> of(String step) {
         return parcels.stream().filter(parcel -> parcel.steps().contains(step)).findFirst();
@@ -97,6 +102,16 @@ public record Correspondent(
                 .orElse(now);
         boolean list = now.isBefore(free) || last.filter(Parcel::isOpen).isPresent();
         return with(new Parcel(number, list ? free : now, List.of(step), list, !list, !list));
+    }
+
+    /** The same, telling of {@code step} too, never alone: in the list that is open, or in a new one that leaves later. */
+    Correspondent collecting(String step, Instant now, Duration gather) {
+        Optional<Parcel> last = parcels.isEmpty() ? Optional.empty() : Optional.of(parcels.get(parcels.size() - 1));
+        if (last.filter(Parcel::hasRoom).isPresent()) {
+            return with(last.get().with(step));
+        }
+        Instant at = last.filter(Parcel::isOpen).map(Parcel::at).orElse(now.plus(gather));
+        return with(new Parcel(parcels.size() + 1, at, List.of(step), true, false, false));
     }
 
     Correspondent announced(int number) {
