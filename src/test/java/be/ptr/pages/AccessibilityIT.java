@@ -23,6 +23,22 @@ class AccessibilityIT extends RoomIT {
     @Autowired
     private StepLinks links;
 
+    /**
+     * What is pressed and is lower than 24 px, buttons and the frame of the page on a phone 44 px; but for links inside a
+     * running text and what only a keyboard finds.
+     */
+    private static final String TOO_SMALL = """
+            const running = one => [...one.parentElement.childNodes]
+                .some(node => node.nodeType === 3 && node.textContent.trim().length > 1);
+            return [...document.querySelectorAll('a, button, summary, select, input, textarea')].filter(one => {
+              const box = one.getBoundingClientRect();
+              const framed = one.matches('button, .btn, summary, select, header a, .languages a, input:not([type=radio])');
+              return box.width > 1 && box.height > 1 && !(one.tagName === 'A' && running(one))
+                  && !one.closest('label.choice, .before label')
+                  && (Math.round(box.height) < (framed ? arguments[0] : 24) || Math.round(box.width) < 24);
+            }).map(one => one.outerHTML.slice(0, 90) + ' ' + Math.round(one.getBoundingClientRect().height)).join(' | ');
+            """;
+
     private final Browser browser = new Browser();
     private final SoftAssertions found = new SoftAssertions();
 
@@ -120,6 +136,9 @@ class AccessibilityIT extends RoomIT {
             found.assertThat(browser.violations())
                     .as("%s at %d px", path, width)
                     .isEmpty();
+            found.assertThat(browser.script(TOO_SMALL.replace("arguments[0]", width < 900 ? "44" : "24")))
+                    .as("too small to press on %s at %d px", path, width)
+                    .isEqualTo("");
         }
     }
 

@@ -117,6 +117,7 @@ class WebappTextsTest {
 
         assertThat(french.get("TIME_TO_LIVE_DAYS").asText()).isEqualTo("{{ttl}} jours");
         assertThat(french.get("PLUGIN_DIAGRAM_ACTIVITY_STATISTICS").asText()).startsWith("Nombre d’activités");
+        assertThat(french.get("PLUGIN_DIAGRAM_ACTIVITY_STATISTICS_ON").asText()).isEqualTo("montré");
         for (String key : List.of("TIME_TO_LIVE_NULL", "PROCESS_DEFINITION_NULL", "PROCESS_INSTANCE_NULL")) {
             assertThat(french.get(key).asText()).as(key).isEqualTo("–");
         }
