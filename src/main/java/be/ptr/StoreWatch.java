@@ -1,5 +1,6 @@
 package be.ptr;
 
+import be.ptr.background.Guarded;
 import be.ptr.configuration.EngineSettings;
 import be.ptr.configuration.Settings;
 import be.ptr.database.DiskRoom;
@@ -50,13 +51,11 @@ class StoreWatch implements SmartLifecycle {
     private void watch(CountDownLatch latch) {
         try (OpenDatabase database = database()) {
             while (!latch.await(PAUSE_SECONDS, TimeUnit.SECONDS)) {
-                look(database);
+                Guarded.attempt(
+                        () -> look(database),
+                        (number, failure) ->
+                                LOG.warn("PTR-S09 the stores were not looked after; failure {}", number, failure));
             }
-        } catch (StoreClosed closed) {
-            LOG.error(
-                    "PTR-S07 {}; the program ends, to be started again: is there room on the disk of the data folder?",
-                    closed.getMessage());
-            Runtime.getRuntime().halt(Exhaustion.EXIT_CODE);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -70,8 +69,19 @@ class StoreWatch implements SmartLifecycle {
                 : null;
     }
 
-    /** @throws StoreClosed when a store can neither be read nor written any more */
     private void look(@Nullable OpenDatabase database) {
+        try {
+            require(database);
+        } catch (StoreClosed closed) {
+            LOG.error(
+                    "PTR-S07 {}; the program ends, to be started again: is there room on the disk of the data folder?",
+                    closed.getMessage());
+            Runtime.getRuntime().halt(Exhaustion.EXIT_CODE);
+        }
+    }
+
+    /** @throws StoreClosed when a store can neither be read nor written any more */
+    private void require(@Nullable OpenDatabase database) {
         if (room.isShort()) {
             engine.begin();
         } else {

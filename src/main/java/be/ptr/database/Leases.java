@@ -1,5 +1,6 @@
 package be.ptr.database;
 
+import be.ptr.background.Guarded;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -86,14 +87,13 @@ public final class Leases {
     @Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
     public void renewHeld() {
         for (Lease lease : held) {
-            try {
-                renew(lease);
-            } catch (RuntimeException away) {
-                LOG.warn(
-                        "PTR-M04 lease of {} not renewed, tried again in seconds",
-                        lease.key().id(),
-                        away);
-            }
+            Guarded.attempt(
+                    () -> renew(lease),
+                    (number, failure) -> LOG.warn(
+                            "PTR-M04 lease of {} not renewed, tried again in seconds; failure {}",
+                            lease.key().id(),
+                            number,
+                            failure));
         }
     }
 

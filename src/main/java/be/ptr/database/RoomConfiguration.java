@@ -1,8 +1,11 @@
 package be.ptr.database;
 
+import be.ptr.background.Guarded;
 import be.ptr.configuration.DatabaseSettings;
 import be.ptr.configuration.Settings;
 import java.io.File;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
@@ -13,6 +16,8 @@ import org.springframework.context.annotation.Configuration;
 /** Watches the room that the embedded stores have; with both stores elsewhere there is nothing to watch. */
 @Configuration(proxyBeanMethods = false)
 class RoomConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(RoomConfiguration.class);
+
     /** Of the health's component {@code room}: people can read and nothing more. */
     private static final Status SHORT = new Status("SHORT");
 
@@ -28,12 +33,15 @@ class RoomConfiguration {
         return new DiskRoom(free, embedded ? settings.server().minFree() : 0);
     }
 
-    /** What is done every minute waits until there is room. */
+    /** What is done every minute waits until there is room, and goes on whatever it met. */
     @Bean
     ThreadPoolTaskSchedulerCustomizer onlyWithRoom(DiskRoom room) {
         return scheduler -> scheduler.setTaskDecorator(task -> () -> {
             if (!room.isShort()) {
-                task.run();
+                Guarded.attempt(
+                        task,
+                        (number, failure) ->
+                                LOG.warn("PTR-S08 tried again when its time comes; failure {}", number, failure));
             }
         });
     }

@@ -56,8 +56,9 @@ public final class Outbox {
         return taken;
     }
 
+    /** What another node took meanwhile leaves the engine's list at the commit, and not before. */
     private List<Posting> take(Topic topic, boolean urgent, int atMost, Duration hold) {
-        return transaction.run(() -> {
+        List<LockedExternalTask> locked = transaction.run(() -> {
             ExternalTaskQueryTopicBuilder query = tasks.fetchAndLock()
                     .workerId(worker)
                     .maxTasks(atMost)
@@ -70,9 +71,9 @@ public final class Outbox {
             if (urgent) {
                 query = query.processInstanceVariableEquals(LetterText.URGENT, true);
             }
-            List<LockedExternalTask> locked = query.execute();
-            return locked.stream().map(Postings::of).toList();
+            return query.execute();
         });
+        return locked.stream().map(Postings::of).toList();
     }
 
     /** The letter goes to these; to nobody when there are none. */

@@ -1,5 +1,6 @@
 package be.ptr.engine;
 
+import be.ptr.background.Guarded;
 import be.ptr.engine.EngineComparison.Difference;
 import be.ptr.plan.DryRun;
 import be.ptr.progress.Boards;
@@ -42,14 +43,20 @@ final class Reconciliation {
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     synchronized void reconcile() {
         for (DryRun run : runs.unfinished()) {
-            try {
-                signals.deliver(run);
-                boards.follow();
-                boards.read(run).ifPresent(this::compare);
-            } catch (RuntimeException e) {
-                LOG.warn("PTR-E03 run {} not reconciled, tried again in a minute", run, e);
-            }
+            Guarded.attempt(
+                    () -> reconcile(run),
+                    (number, failure) -> LOG.warn(
+                            "PTR-E03 run {} not reconciled, tried again in a minute; failure {}",
+                            run,
+                            number,
+                            failure));
         }
+    }
+
+    private void reconcile(DryRun run) {
+        signals.deliver(run);
+        boards.follow();
+        boards.read(run).ifPresent(this::compare);
     }
 
     /** A step without its task may only wait for a timer that is due; what is left is named once. */

@@ -151,7 +151,7 @@ public class ImportDesk implements DisposableBean {
         boolean needed = false;
         try (ReadingLine.Turn turn = course.turn()) {
             needed = turn.await() && part.apply(course);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             String number = FailureNumber.fresh();
             LOG.error(
                     "PTR-I04 import into run {} failed, failure {}",

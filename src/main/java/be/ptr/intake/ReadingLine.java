@@ -114,13 +114,21 @@ public class ReadingLine {
             this.claim = claim;
         }
 
-        /** How many are before this one, the one being served among them: 0 when it has its turn or has given it up. */
+        /**
+         * How many are before this one and there, the one being served among them: 0 when it has its turn or has given it up.
+         * Whoever is away holds up nobody.
+         */
         public int place() {
             synchronized (ReadingLine.this) {
                 forget();
-                int before = line.indexOf(this);
-                boolean passed = before >= 0 && served != null && line.indexOf(served) > before;
-                return served == this ? 0 : Math.max(0, passed ? before + 1 : before);
+                int own = line.indexOf(this);
+                if (own < 0 || served == this) {
+                    return 0;
+                }
+                long before = line.subList(0, own).stream()
+                        .filter(turn -> turn.keptUntil == null)
+                        .count();
+                return Math.toIntExact(line.indexOf(served) > own ? before + 1 : before);
             }
         }
 

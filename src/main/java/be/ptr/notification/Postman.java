@@ -1,9 +1,11 @@
 package be.ptr.notification;
 
+import be.ptr.background.Guarded;
 import be.ptr.database.DiskRoom;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,13 +58,12 @@ class Postman implements SmartLifecycle {
     }
 
     /** Returns how long to rest before the next one. */
-    private long round() {
-        try {
-            return !room.isShort() && round.work() > 0 ? 0 : IDLE_MILLIS;
-        } catch (RuntimeException failure) {
-            LOG.warn("PTR-N05 no e-mails for a moment", failure);
-            return AFTER_FAILURE_MILLIS;
-        }
+    long round() {
+        AtomicLong rest = new AtomicLong(AFTER_FAILURE_MILLIS);
+        Guarded.attempt(
+                () -> rest.set(!room.isShort() && round.work() > 0 ? 0 : IDLE_MILLIS),
+                (number, failure) -> LOG.warn("PTR-N05 no e-mails for a moment; failure {}", number, failure));
+        return rest.get();
     }
 
     @Override

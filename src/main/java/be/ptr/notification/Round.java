@@ -1,8 +1,8 @@
 package be.ptr.notification;
 
+import be.ptr.background.Guarded;
 import be.ptr.engine.Outbox;
 import be.ptr.engine.Posting;
-import be.ptr.wording.FailureNumber;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -70,23 +70,25 @@ class Round {
     }
 
     private void guarded(Posting posting, Consumer<Posting> work) {
+        Guarded.attempt(() -> tried(posting, work), (number, failure) -> {
+            LOG.warn("PTR-N03 letter {} not sent, tried again later; failure {}", posting.id(), number, failure);
+            postponed(posting, () -> setbacks.unexpected(posting, number));
+        });
+    }
+
+    private void tried(Posting posting, Consumer<Posting> work) {
         try {
             work.accept(posting);
         } catch (NotYet patience) {
             postponed(posting, () -> setbacks.notYet(posting));
-        } catch (RuntimeException failure) {
-            String number = FailureNumber.fresh();
-            LOG.warn("PTR-N03 letter {} not sent, tried again later; failure {}", posting.id(), number, failure);
-            postponed(posting, () -> setbacks.unexpected(posting, number));
         }
     }
 
     /** Where even that fails, the letter comes back when it is no longer held. */
     private static void postponed(Posting posting, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException failure) {
-            LOG.warn("PTR-N04 letter {} not put back", posting.id(), failure);
-        }
+        Guarded.attempt(
+                work,
+                (number, failure) ->
+                        LOG.warn("PTR-N04 letter {} not put back; failure {}", posting.id(), number, failure));
     }
 }

@@ -1,5 +1,6 @@
 package be.ptr.progress;
 
+import be.ptr.background.Guarded;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,20 +18,20 @@ final class Follower {
 
     @Scheduled(initialDelay = 500, fixedDelay = 500, timeUnit = TimeUnit.MILLISECONDS)
     void follow() {
-        try {
-            boards.follow();
-        } catch (RuntimeException e) {
-            LOG.warn("PTR-P02 the log of facts was not read; tried again at once", e);
-        }
+        Guarded.attempt(
+                boards::follow,
+                (number, failure) -> LOG.warn(
+                        "PTR-P02 the log of facts was not read; tried again at once; failure {}", number, failure));
     }
 
     /** Apart from the log: the catalogue may be away for long. */
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void tidy() {
-        try {
-            boards.tidy();
-        } catch (RuntimeException e) {
-            LOG.warn("PTR-P03 the current plans were not read; tried again in a moment", e);
-        }
+        Guarded.attempt(
+                boards::tidy,
+                (number, failure) -> LOG.warn(
+                        "PTR-P03 the current plans were not read; tried again in a moment; failure {}",
+                        number,
+                        failure));
     }
 }

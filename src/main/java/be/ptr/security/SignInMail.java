@@ -1,5 +1,6 @@
 package be.ptr.security;
 
+import be.ptr.background.Guarded;
 import be.ptr.engine.Letter;
 import be.ptr.engine.Outbox;
 import be.ptr.engine.accounts.Account;
@@ -82,13 +83,15 @@ class SignInMail implements DisposableBean {
     }
 
     private void send(String id, Letter letter) {
-        try {
-            if (id.contains("@") && accounts.find(id).filter(Account::mayEnter).isPresent()) {
-                outbox.announce(letter);
-            }
-        } catch (RuntimeException failure) {
-            LOG.error("PTR-U01 a link to sign in could not be sent", failure);
-        }
+        Guarded.attempt(
+                () -> {
+                    if (id.contains("@")
+                            && accounts.find(id).filter(Account::mayEnter).isPresent()) {
+                        outbox.announce(letter);
+                    }
+                },
+                (number, failure) ->
+                        LOG.error("PTR-U01 a link to sign in could not be sent; failure {}", number, failure));
     }
 
     @Override

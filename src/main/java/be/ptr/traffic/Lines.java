@@ -40,7 +40,8 @@ public final class Lines extends Http11NioProtocol {
     public void start() throws Exception {
         BusyLines all = busyLines();
         super.start();
-        watch = getUtilityExecutor().scheduleWithFixedDelay(all::look, LOOK, LOOK, TimeUnit.MILLISECONDS);
+        watch = getUtilityExecutor()
+                .scheduleWithFixedDelay(Ever.look("busy lines", all::look), LOOK, LOOK, TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -52,7 +52,7 @@ final class PromptBodies extends ValveBase {
         super.startInternal();
         ScheduledExecutorService clock =
                 ((Engine) getContainer()).getService().getServer().getUtilityExecutor();
-        watch = clock.scheduleWithFixedDelay(waiting::endLate, LOOK, LOOK, TimeUnit.MILLISECONDS);
+        watch = clock.scheduleWithFixedDelay(Ever.look("bodies", waiting::endLate), LOOK, LOOK, TimeUnit.MILLISECONDS);
     }
 
     @Override

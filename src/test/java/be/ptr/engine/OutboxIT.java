@@ -7,7 +7,13 @@ import be.ptr.engine.internals.EngineTransaction;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.StepId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.junit.jupiter.api.AfterEach;
@@ -138,6 +144,39 @@ class OutboxIT extends ServerIT {
 
         assertThat(only(outbox.takeAddressed(1, HOLD)).letter()).isEqualTo(signIn);
         assertThat(only(outbox.takeAddressed(1, HOLD)).letter()).isEqualTo(ready);
+    }
+
+    @Test
+    void whatTwoNodesReachForAtOnceIsTakenByOneOfThem() throws Exception {
+        List<Outbox> nodes = List.of(new Outbox(engine), new Outbox(engine));
+        ExecutorService threads = Executors.newFixedThreadPool(nodes.size());
+        try {
+            for (int round = 0; round < 20; round++) {
+                NoLetters.in(engine);
+                for (int letter = 0; letter < 8; letter++) {
+                    outbox.announce(Letter.ready(RUN, new StepId("CO-" + letter)));
+                }
+                List<String> taken = takenAtOnce(nodes, threads);
+                assertThat(taken).as("round " + round).doesNotHaveDuplicates();
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static List<String> takenAtOnce(List<Outbox> nodes, ExecutorService threads) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(nodes.size());
+        List<Callable<List<Posting>>> takers = nodes.stream()
+                .<Callable<List<Posting>>>map(node -> () -> {
+                    together.await();
+                    return node.takeUnaddressed(8, HOLD);
+                })
+                .toList();
+        List<String> taken = new ArrayList<>();
+        for (Future<List<Posting>> share : threads.invokeAll(takers)) {
+            share.get().forEach(posting -> taken.add(posting.id()));
+        }
+        return taken;
     }
 
     private Posting addressed(Letter letter) {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(30)
 class ImportDeskTest {
@@ -102,10 +104,16 @@ class ImportDeskTest {
         assertThat(at.files()).isZero();
     }
 
-    @Test
-    void aFailureIsANumberAndTheNextOneGoesOn() throws IOException {
+    static List<Throwable> failures() {
+        return List.of(
+                new IllegalStateException("broken"), new StackOverflowError(), new NoClassDefFoundError("be/ptr/Gone"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void aFailureIsANumberAndTheNextOneGoesOn(Throwable failure) throws IOException {
         when(at.intake.check(any(), any()))
-                .thenThrow(new IllegalStateException("broken"))
+                .thenThrow(failure)
                 .thenReturn(new Verdict.Importable(RUN, 1, List.of(), Wave.NONE));
         String failed = at.keep("a");
         String next = at.keep("b");

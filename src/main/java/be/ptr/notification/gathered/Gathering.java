@@ -1,5 +1,6 @@
 package be.ptr.notification.gathered;
 
+import be.ptr.background.Guarded;
 import be.ptr.catalogue.Catalogue;
 import be.ptr.catalogue.Run;
 import be.ptr.configuration.MailSettings;
@@ -68,12 +69,11 @@ public class Gathering {
     /** Where the engine's jobs rest, so does this. */
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void tick() {
-        try {
-            if (working) {
-                gather();
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("PTR-N21 reminders not gathered, tried again in a minute", e);
+        if (working) {
+            Guarded.attempt(
+                    this::gather,
+                    (number, failure) -> LOG.warn(
+                            "PTR-N21 reminders not gathered, tried again in a minute; failure {}", number, failure));
         }
     }
 

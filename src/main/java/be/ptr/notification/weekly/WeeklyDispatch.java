@@ -1,5 +1,6 @@
 package be.ptr.notification.weekly;
 
+import be.ptr.background.Guarded;
 import be.ptr.engine.Letter;
 import be.ptr.engine.Outbox;
 import be.ptr.engine.ReportTimer;
@@ -48,12 +49,13 @@ public class WeeklyDispatch {
     @EventListener(ApplicationReadyEvent.class)
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void tick() {
-        try {
-            if (working) {
-                dispatch();
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("PTR-N20 weekly report not announced, tried again in a minute", e);
+        if (working) {
+            Guarded.attempt(
+                    this::dispatch,
+                    (number, failure) -> LOG.warn(
+                            "PTR-N20 weekly report not announced, tried again in a minute; failure {}",
+                            number,
+                            failure));
         }
     }
 
