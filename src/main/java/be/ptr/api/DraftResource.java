@@ -46,7 +46,8 @@ class DraftResource {
     /** Keeps the text in place of what was there; a blank one clears. */
     @PutMapping
     Kept saveDraft(@PathVariable DryRun run, @PathVariable String id, @RequestBody Typed typed, Actor caller) {
-        Draft draft = drafts.save(run, idOf(run, id), caller.email(), Wish.orEmpty(typed.text()));
+        Draft draft =
+                drafts.save(run, idOf(run, id), caller.email(), Wish.bounded("text", typed.text(), Wish.LONGEST_TEXT));
         return new Kept(draft.text(), draft.at());
     }
 

@@ -8,6 +8,7 @@ import be.ptr.plan.Person;
 import be.ptr.progress.Refusal;
 import be.ptr.traffic.OutsideFault;
 import be.ptr.wording.FailureNumber;
+import be.ptr.wording.Typed;
 import be.ptr.wording.Wording;
 import java.util.List;
 import java.util.Locale;
@@ -39,40 +40,43 @@ class Problems {
     ProblemDetail refused(CommandRefused thrown, Locale locale) {
         Refusal refusal = thrown.refusal();
         String sentence = wording(locale).refusal(refusal.code(), refusal.arguments());
-        return with(thrown.candidates(), problem(statusOf(refusal), refusal.code(), sentence));
-    }
-
-    private static HttpStatus statusOf(Refusal refusal) {
-        if (refusal.isForPerson()) {
-            return HttpStatus.FORBIDDEN;
-        }
-        return refusal.isForNow() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.CONFLICT;
+        return with(thrown.candidates(), problem(RefusalStatus.of(refusal), refusal.code(), sentence));
     }
 
     @ExceptionHandler
     ProblemDetail unknown(UnknownRun thrown, Locale locale) {
-        return problem(HttpStatus.NOT_FOUND, "unknown-run", locale, thrown.run());
+        return problem(HttpStatus.NOT_FOUND, "unknown-run", locale, Typed.quoted(thrown.run()));
     }
 
     @ExceptionHandler
     ProblemDetail unknown(UnknownStep thrown, Locale locale) {
-        return problem(HttpStatus.NOT_FOUND, "unknown-step", locale, thrown.run(), thrown.step());
+        return problem(
+                HttpStatus.NOT_FOUND, "unknown-step", locale, Typed.quoted(thrown.run()), Typed.quoted(thrown.step()));
     }
 
     @ExceptionHandler
     ProblemDetail unknown(UnknownDefect thrown, Locale locale) {
-        return problem(HttpStatus.NOT_FOUND, "unknown-defect", locale, thrown.run(), thrown.defect());
+        return problem(
+                HttpStatus.NOT_FOUND,
+                "unknown-defect",
+                locale,
+                Typed.quoted(thrown.run()),
+                Typed.quoted(thrown.defect()));
     }
 
     @ExceptionHandler
     ProblemDetail unknown(UnknownAccount thrown, Locale locale) {
-        return problem(HttpStatus.NOT_FOUND, "unknown-account", locale, thrown.account());
+        return problem(HttpStatus.NOT_FOUND, "unknown-account", locale, Typed.quoted(thrown.account()));
     }
 
     @ExceptionHandler
     ProblemDetail mismatch(MethodArgumentTypeMismatchException thrown, Locale locale) {
         return problem(
-                HttpStatus.BAD_REQUEST, "wrong-value", locale, thrown.getName(), String.valueOf(thrown.getValue()));
+                HttpStatus.BAD_REQUEST,
+                "wrong-value",
+                locale,
+                thrown.getName(),
+                Typed.quoted(String.valueOf(thrown.getValue())));
     }
 
     @ExceptionHandler

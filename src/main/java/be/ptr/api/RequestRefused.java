@@ -2,6 +2,7 @@ package be.ptr.api;
 
 import be.ptr.plan.Named;
 import be.ptr.plan.Person;
+import be.ptr.wording.Typed;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -32,7 +33,7 @@ final class RequestRefused extends RuntimeException {
                 HttpStatus.CONFLICT,
                 named.isAmbiguous() ? "several-people" : "unknown-person",
                 named.people(),
-                List.of(named.text(), people));
+                List.of(Typed.quoted(named.text()), people));
     }
 
     /** The people of whom the caller has to choose one, or nobody. */

@@ -3,6 +3,7 @@ package be.ptr.api;
 import be.ptr.commands.Remark;
 import be.ptr.commands.Transfer;
 import be.ptr.defects.Defect.Severity;
+import be.ptr.defects.Drafts;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,10 @@ import org.springframework.http.HttpStatus;
  * @param defect what was found wrong, recorded with the action: not when that is refused
  */
 public record Wish(@Nullable Finding defect) {
+    private static final int LONGEST_LINE = 500;
+    private static final int LONGEST_LIST = 4000;
+    /** Twice what is accepted of any: what nobody sees is taken out first. */
+    static final int LONGEST_TEXT = 2 * Drafts.MAX_LENGTH;
 
     /**
      * Something found wrong.
@@ -32,7 +37,11 @@ public record Wish(@Nullable Finding defect) {
                 throw new RequestRefused(HttpStatus.BAD_REQUEST, "missing-value", "text");
             }
             return new Remark(
-                    id, text, Objects.requireNonNullElse(severity, Severity.MINOR), orEmpty(reference), orEmpty(link));
+                    id,
+                    bounded("text", text, LONGEST_TEXT),
+                    Objects.requireNonNullElse(severity, Severity.MINOR),
+                    bounded("reference", reference, LONGEST_LINE),
+                    bounded("link", link, LONGEST_LINE));
         }
     }
 
@@ -51,7 +60,10 @@ public record Wish(@Nullable Finding defect) {
             @Nullable Finding defect) {
 
         Transfer transfer() {
-            return new Transfer(required("to", to), orEmpty(message), orEmpty(expected));
+            return new Transfer(
+                    required("to", to),
+                    bounded("message", message, LONGEST_TEXT),
+                    bounded("expected", expected, LONGEST_LIST));
         }
     }
 
@@ -59,7 +71,7 @@ public record Wish(@Nullable Finding defect) {
     public record Skipping(
             @Nullable String reason, @Nullable Finding defect) {
         String because() {
-            return orEmpty(reason);
+            return bounded("reason", reason, LONGEST_TEXT);
         }
     }
 
@@ -71,7 +83,15 @@ public record Wish(@Nullable Finding defect) {
         if (value == null || value.isBlank()) {
             throw new RequestRefused(HttpStatus.BAD_REQUEST, "missing-value", name);
         }
-        return value.strip();
+        return bounded(name, value, LONGEST_LINE).strip();
+    }
+
+    /** At most {@code longest} characters, before anybody looks at them; empty when absent. */
+    static String bounded(String name, @Nullable String value, int longest) {
+        if (value != null && value.length() > longest) {
+            throw new RequestRefused(HttpStatus.BAD_REQUEST, "value-too-long", name, longest);
+        }
+        return orEmpty(value);
     }
 
     static String orEmpty(@Nullable String text) {

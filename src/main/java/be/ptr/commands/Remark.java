@@ -17,6 +17,12 @@ import java.util.UUID;
  * @param link to that ticket, http or https, or empty
  */
 public record Remark(String id, String text, Severity severity, String reference, String link) {
+    public Remark {
+        text = Typed.of(text);
+        reference = Typed.line(reference);
+        link = Typed.line(link);
+    }
+
     /** Nothing to record. */
     public static final Remark NONE = new Remark("", "", Severity.MINOR, "", "");
 
@@ -33,7 +39,7 @@ public record Remark(String id, String text, Severity severity, String reference
         if (id.isBlank()) {
             return UUID.randomUUID().toString();
         }
-        String name = String.join("\n", run.name(), step.key(), actor.email(), id, Typed.of(text));
+        String name = String.join("\n", run.name(), step.key(), actor.email(), id, text);
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

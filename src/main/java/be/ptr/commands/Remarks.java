@@ -94,7 +94,7 @@ class Remarks {
     /** What is being typed elsewhere stays, and so does what was typed after. */
     private void forgetDraft(Plan plan, Step step, Actor actor, Remark remark) {
         drafts.of(plan.run(), step.id(), actor.email())
-                .filter(draft -> Typed.of(remark.text()).contains(Typed.of(draft.text())))
+                .filter(draft -> remark.text().contains(Typed.of(draft.text())))
                 .ifPresent(draft -> drafts.clear(plan.run(), step.id(), actor.email()));
     }
 
@@ -132,7 +132,7 @@ class Remarks {
             return true;
         }
         try {
-            URI address = new URI(link.strip());
+            URI address = new URI(link);
             return link.length() <= MAX_REFERENCE
                     && address.getHost() != null
                     && ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()));
@@ -149,8 +149,8 @@ class Remarks {
                 actor.email(),
                 clock.instant(),
                 remark.severity(),
-                Typed.of(remark.text()),
-                Typed.of(remark.reference()),
-                remark.link().strip());
+                remark.text(),
+                remark.reference(),
+                remark.link());
     }
 }

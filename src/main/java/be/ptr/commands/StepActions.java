@@ -9,6 +9,7 @@ import be.ptr.plan.Step;
 import be.ptr.progress.Actor;
 import be.ptr.progress.Outcome;
 import be.ptr.progress.Refusal;
+import be.ptr.wording.Typed;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -77,8 +78,8 @@ public final class StepActions {
         String people = to.people().stream().map(Person::name).collect(Collectors.joining(", "));
         return new Outcome.Refused(
                 to.isAmbiguous()
-                        ? Refusal.of("ambiguous-transferee", id, to.text(), people)
-                        : Refusal.of("unknown-transferee", id, to.text()));
+                        ? Refusal.of("ambiguous-transferee", id, Typed.quoted(to.text()), people)
+                        : Refusal.of("unknown-transferee", id, Typed.quoted(to.text())));
     }
 
     /** Declares a step without object; it ends at once, or when the steps that it waits for have ended. For leads. */

@@ -1,5 +1,7 @@
 package be.ptr.commands;
 
+import be.ptr.wording.Typed;
+
 /**
  * To whom a step shall go.
  *
@@ -8,4 +10,9 @@ package be.ptr.commands;
  * @param expected e-mail addresses, separated by commas, of those whom the person saw the step assigned to; empty: whoever
  *     has it
  */
-public record Transfer(String to, String message, String expected) {}
+public record Transfer(String to, String message, String expected) {
+    public Transfer {
+        to = Typed.line(to);
+        message = Typed.of(message);
+    }
+}

@@ -2,6 +2,7 @@ package be.ptr.defects;
 
 import be.ptr.plan.DryRun;
 import be.ptr.plan.StepId;
+import be.ptr.plan.Unseen;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,8 +25,9 @@ public final class Drafts {
         this.clock = clock;
     }
 
-    /** Keeps {@code text} in place of what was there, and returns what is kept; a blank text clears. */
-    public Draft save(DryRun run, StepId step, String person, String text) {
+    /** Keeps what was typed, without what nobody sees, in place of what was there, and returns what is kept; a blank text clears. */
+    public Draft save(DryRun run, StepId step, String person, String typed) {
+        String text = Unseen.removedFrom(typed);
         if (text.isBlank()) {
             clear(run, step, person);
             return new Draft("", clock.instant());

@@ -29,25 +29,27 @@ final class Absence {
 
     /** For somebody who wants to close the step: nothing to refuse when it was closed by the same person. */
     Outcome closed(Plan plan, Step step, Actor actor) {
-        StepFacts.Terminated end = facts(plan, step).terminated();
+        RunFacts run = log.facts(plan.run(), step);
+        StepFacts.Terminated end = of(run, step).terminated();
         boolean sameDeed = end != null && end.skippedFor() == null && end.by().equals(actor.email());
-        return sameDeed ? new Outcome.AlreadyDone() : explain(plan, step);
+        return sameDeed ? new Outcome.AlreadyDone() : refused(plan, step, run);
     }
 
     /** For somebody who wants to skip the step: nothing to refuse when it was skipped by the same person. */
     Outcome skipped(Plan plan, Step step, Actor actor) {
-        StepFacts.Terminated end = facts(plan, step).terminated();
+        RunFacts run = log.facts(plan.run(), step);
+        StepFacts.Terminated end = of(run, step).terminated();
         boolean sameDeed = end != null && end.skippedFor() != null && end.by().equals(actor.email());
-        return sameDeed ? new Outcome.AlreadyDone() : explain(plan, step);
+        return sameDeed ? new Outcome.AlreadyDone() : refused(plan, step, run);
     }
 
     /** For somebody who decides about a step whose turn has not come; empty when nothing stands in the way. */
     Optional<Outcome> ofDecision(Plan plan, Step step) {
-        StepFacts facts = facts(plan, step);
-        if (facts.terminated() != null) {
-            return Optional.of(new Outcome.Refused(ended(step.id().value(), facts.terminated())));
-        }
-        return facts.phaseStarted() ? Optional.empty() : Optional.of(explain(plan, step));
+        RunFacts run = log.facts(plan.run(), step);
+        StepFacts facts = of(run, step);
+        return facts.terminated() == null && facts.phaseStarted()
+                ? Optional.empty()
+                : Optional.of(refused(plan, step, run));
     }
 
     /** Whether the phase of the step has not begun. */
@@ -63,13 +65,16 @@ final class Absence {
 
     /** For everybody else. */
     Outcome explain(Plan plan, Step step) {
-        return new Outcome.Refused(reason(plan, step));
+        return refused(plan, step, log.facts(plan.run(), step));
     }
 
-    private Refusal reason(Plan plan, Step step) {
+    private Outcome refused(Plan plan, Step step, RunFacts run) {
+        return new Outcome.Refused(reason(plan, step, run));
+    }
+
+    private Refusal reason(Plan plan, Step step, RunFacts run) {
         String id = step.id().value();
-        RunFacts run = log.facts(plan.run(), step);
-        StepFacts facts = run.course(step).facts();
+        StepFacts facts = of(run, step);
         Instant start = facts.start();
         if (facts.terminated() != null) {
             return ended(id, facts.terminated());
@@ -102,6 +107,10 @@ final class Absence {
     }
 
     private StepFacts facts(Plan plan, Step step) {
-        return log.facts(plan.run(), step).course(step).facts();
+        return of(log.facts(plan.run(), step), step);
+    }
+
+    private static StepFacts of(RunFacts run, Step step) {
+        return run.course(step).facts();
     }
 }

@@ -1,5 +1,6 @@
 package be.ptr.notification;
 
+import be.ptr.background.Guarded;
 import be.ptr.engine.Outbox;
 import be.ptr.notification.register.Mails;
 import java.time.Clock;
@@ -37,11 +38,10 @@ public class MailPurge {
 
     @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
     void tick() {
-        try {
-            purge();
-        } catch (RuntimeException failure) {
-            LOG.warn("PTR-N22 old e-mails not forgotten, tried again in a day", failure);
-        }
+        Guarded.attempt(
+                this::purge,
+                (number, failure) -> LOG.warn(
+                        "PTR-N22 old e-mails not forgotten, tried again in a day; failure {}", number, failure));
     }
 
     /** Forgets what ended more than a year ago. */

@@ -104,7 +104,7 @@ class MailSwitches {
 
     @PostMapping("/trial")
     String trial(@RequestParam String address, RedirectAttributes back) {
-        Reader reader = readers.of(address.strip());
+        Reader reader = readers.of(StepForm.cut(address, StepForm.LONGEST_LINE).strip());
         TrialMail.Outcome outcome = trial.send(reader);
         return told(
                 back, outcome.code().equals("taken"), "mails.trial." + outcome.code(), reader.email(), outcome.said());

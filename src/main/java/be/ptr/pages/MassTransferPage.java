@@ -11,6 +11,7 @@ import be.ptr.plan.Plan;
 import be.ptr.progress.Actor;
 import be.ptr.progress.Outcome;
 import be.ptr.progress.RunProgress;
+import be.ptr.wording.Typed;
 import be.ptr.wording.Wording;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
@@ -173,7 +174,7 @@ class MassTransferPage {
         String key = refused.isAmbiguous()
                 ? "several"
                 : refused.text().isEmpty() ? "nobody" : refused.email().contains("@") ? "same" : "unknown";
-        return new Wording(Language.of(locale)).of("mass.to." + key, refused.text(), people);
+        return new Wording(Language.of(locale)).of("mass.to." + key, Typed.quoted(refused.text()), people);
     }
 
     private static String sentence(Outcome.Refused refused, Locale locale) {

@@ -9,6 +9,7 @@ import be.ptr.plan.StepId;
 import be.ptr.progress.RunProgress;
 import be.ptr.traffic.OutsideFault;
 import be.ptr.wording.FailureNumber;
+import be.ptr.wording.Typed;
 import be.ptr.wording.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -50,7 +51,7 @@ class PageFailures {
     ModelAndView unknown(UnknownRun unknown, Locale locale) {
         Wording wording = new Wording(Language.of(locale));
         String known = runs.names().stream().map(DryRun::name).collect(Collectors.joining(", "));
-        String sentence = wording.of("problem.unknown-run", unknown.run())
+        String sentence = wording.of("problem.unknown-run", Typed.quoted(unknown.run()))
                 + " "
                 + (known.isEmpty() ? wording.of("error.no-runs") : wording.of("error.runs", known));
         return page(HttpStatus.NOT_FOUND, "unknown-run").addObject("sentence", sentence);
@@ -58,7 +59,8 @@ class PageFailures {
 
     @ExceptionHandler
     ModelAndView unknown(UnknownStep unknown, Locale locale) {
-        String sentence = new Wording(Language.of(locale)).of("problem.unknown-step", unknown.run(), unknown.step());
+        String sentence = new Wording(Language.of(locale))
+                .of("problem.unknown-step", Typed.quoted(unknown.run()), Typed.quoted(unknown.step()));
         return page(HttpStatus.NOT_FOUND, "unknown-step").addObject("sentence", sentence);
     }
 

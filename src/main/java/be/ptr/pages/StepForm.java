@@ -4,6 +4,7 @@ import be.ptr.commands.Remark;
 import be.ptr.commands.Verb;
 import be.ptr.defects.Defect.Severity;
 import be.ptr.defects.Drafts;
+import be.ptr.plan.Unseen;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,9 +76,9 @@ public record StepForm(
         return new Remark(remark, text, weight, reference, link);
     }
 
-    /** With line breaks of one character; at most one character more than {@code longest}, absent is empty. */
+    /** With line breaks of one character and without what nobody sees; at most one character more than {@code longest}, absent is empty. */
     static String cut(@Nullable String text, int longest) {
-        String plain = text == null ? "" : text.replace("\r\n", "\n");
+        String plain = text == null ? "" : Unseen.removedFrom(text.replace("\r\n", "\n"));
         return plain.length() > longest ? plain.substring(0, longest + 1) : plain;
     }
 }

@@ -1,14 +1,13 @@
 package be.ptr.pages;
 
+import be.ptr.api.RefusalStatus;
 import be.ptr.commands.DefectActions;
 import be.ptr.pages.StepRoom.Visit;
 import be.ptr.plan.DryRun;
 import be.ptr.progress.Actor;
 import be.ptr.progress.Outcome;
-import be.ptr.progress.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,7 +63,7 @@ class TabPage {
         }
         Outcome outcome = deeds.carryOut(form.verb(), visit, form);
         if (outcome instanceof Outcome.Refused refused) {
-            response.setStatus(status(refused.refusal()).value());
+            response.setStatus(RefusalStatus.of(refused.refusal()).value());
             boolean recorded = deeds.isRecorded(visit, form);
             if (!room.showAgain(visit, refused, recorded, form, model, locale)) {
                 room.showRefused(refused, recorded, form, model, locale);
@@ -78,24 +77,23 @@ class TabPage {
         return drawn(visit, model);
     }
 
-    @PostMapping("/defects/{defect}/resolve")
-    String resolve(
+    @PostMapping("/defects/{defect}/{change:resolve|reopen}")
+    String change(
             @ModelAttribute(name = "visit", binding = false) Visit visit,
             @PathVariable String defect,
+            @PathVariable String change,
             Model model,
             HttpServletResponse response,
             Locale locale) {
-        return changed(visit, defects.resolve(visit.name(), defect, visit.actor()), model, response, locale);
-    }
-
-    @PostMapping("/defects/{defect}/reopen")
-    String reopen(
-            @ModelAttribute(name = "visit", binding = false) Visit visit,
-            @PathVariable String defect,
-            Model model,
-            HttpServletResponse response,
-            Locale locale) {
-        return changed(visit, defects.reopen(visit.name(), defect, visit.actor()), model, response, locale);
+        Outcome outcome = change.equals("resolve")
+                ? defects.resolve(visit.name(), defect, visit.actor())
+                : defects.reopen(visit.name(), defect, visit.actor());
+        if (outcome instanceof Outcome.Refused refused) {
+            response.setStatus(RefusalStatus.of(refused.refusal()).value());
+            room.showRefused(refused, false, StepForm.holding(""), model, locale);
+        }
+        room.show(room.again(visit), model, locale);
+        return drawn(visit, model);
     }
 
     /** Saves what is being typed. */
@@ -108,25 +106,9 @@ class TabPage {
         return saved.draft(visit, text, model, locale);
     }
 
-    private String changed(Visit visit, Outcome outcome, Model model, HttpServletResponse response, Locale locale) {
-        if (outcome instanceof Outcome.Refused refused) {
-            response.setStatus(status(refused.refusal()).value());
-            room.showRefused(refused, false, StepForm.holding(""), model, locale);
-        }
-        room.show(room.again(visit), model, locale);
-        return drawn(visit, model);
-    }
-
     private static String drawn(Visit visit, Model model) {
         model.addAttribute("tab", visit.base());
         model.addAttribute("linked", true);
         return "step-tab";
-    }
-
-    private static HttpStatus status(Refusal refusal) {
-        if (refusal.isForPerson()) {
-            return HttpStatus.FORBIDDEN;
-        }
-        return refusal.isForNow() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.CONFLICT;
     }
 }

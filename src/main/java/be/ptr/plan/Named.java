@@ -21,7 +21,7 @@ public record Named(String text, List<Person> people) {
 
     /** Among the people of {@code plan}. */
     public static Named of(String typed, Plan plan) {
-        String text = address(typed.strip());
+        String text = address(Unseen.removedFrom(typed).strip());
         Set<String> words = words(text);
         if (text.contains("@") || words.isEmpty()) {
             return new Named(text, List.of());

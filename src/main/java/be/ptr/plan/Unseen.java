@@ -33,6 +33,22 @@ public final class Unseen {
         return seen.toString();
     }
 
+    /**
+     * {@code text} without them: what somebody pasted is not lost for a mark that nobody sees. Signs of one's own font, and
+     * those that are newer than this program, stay, for they show as something.
+     */
+    public static String removedFrom(String text) {
+        StringBuilder seen = new StringBuilder(text.length());
+        text.codePoints().filter(c -> !is(c) || showsAsSomething(c)).forEach(seen::appendCodePoint);
+        return seen.toString();
+    }
+
+    private static boolean showsAsSomething(int c) {
+        int type = Character.getType(c);
+        boolean nothingEver = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF) || isVariantOrFiller(c);
+        return type == Character.PRIVATE_USE || (type == Character.UNASSIGNED && !nothingEver);
+    }
+
     /** {@code U+202E} for a code point: the only way to say which one it is. */
     public static String name(int codePoint) {
         return String.format(Locale.ROOT, "U+%04X", codePoint);

@@ -1,5 +1,6 @@
 package be.ptr.security;
 
+import be.ptr.plan.Unseen;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,7 +15,8 @@ final class UserName {
         if (typed.length() > LONGEST) {
             return Optional.empty();
         }
-        String id = typed.strip().toLowerCase(Locale.ROOT);
-        return id.isEmpty() || id.chars().anyMatch(Character::isISOControl) ? Optional.empty() : Optional.of(id);
+        String id = Unseen.removedFrom(typed).strip().toLowerCase(Locale.ROOT);
+        boolean controls = typed.strip().chars().anyMatch(Character::isISOControl);
+        return id.isEmpty() || controls ? Optional.empty() : Optional.of(id);
     }
 }

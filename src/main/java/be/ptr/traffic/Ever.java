@@ -14,6 +14,6 @@ final class Ever {
     static Runnable look(String after, Runnable look) {
         return () -> Guarded.attempt(
                 look,
-                (number, failure) -> LOG.warn("PTR-T01 {} were not looked after; failure {}", after, number, failure));
+                (number, failure) -> LOG.warn("PTR-T02 {} were not looked after; failure {}", after, number, failure));
     }
 }

@@ -51,6 +51,9 @@ class UnseenTextsTest {
         Checked<Plan> checked = read(workbook);
         assertThat(checked.findings()).isEmpty();
         assertThat(checked.accepted().orElseThrow().steps().get(0).label()).isEqualTo("\u26A0\uFE0F Arrêter");
+        assertThat(checked.accepted().orElseThrow().steps().get(0).description())
+                .as("without the marks")
+                .isEqualTo("C:\\plan, voir là");
     }
 
     @Test

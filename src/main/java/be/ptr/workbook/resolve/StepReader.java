@@ -8,6 +8,7 @@ import be.ptr.plan.Finding;
 import be.ptr.plan.Phase;
 import be.ptr.plan.Spelling;
 import be.ptr.plan.StepId;
+import be.ptr.plan.Unseen;
 import be.ptr.workbook.cells.Cell;
 import be.ptr.workbook.rows.Findings;
 import be.ptr.workbook.rows.StepColumn;
@@ -72,7 +73,7 @@ final class StepReader {
             StepRow step = new StepRow(
                     ids.of(row).orElse(NO_ID),
                     label(fields),
-                    fields.text(StepColumn.DESCRIPTION, limits.description()),
+                    Unseen.removedFrom(fields.text(StepColumn.DESCRIPTION, limits.description())),
                     phase(fields),
                     participation.read(fields, row, hasMarks || !hasRuns),
                     prerequisites.read(fields),

@@ -14,16 +14,20 @@ import be.ptr.commands.Transfer;
 import be.ptr.engine.PhaseRuns;
 import be.ptr.engine.accounts.People;
 import be.ptr.plan.DryRun;
+import be.ptr.plan.Language;
 import be.ptr.plan.Plan;
 import be.ptr.plan.PlanBuilder;
 import be.ptr.progress.Actor;
 import be.ptr.progress.Boards;
 import be.ptr.progress.Journal;
 import be.ptr.progress.State;
+import be.ptr.wording.Wording;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,8 +101,8 @@ class TasklistCallsIT extends ServerIT {
                 run, "A", new Actor(RESPONSIBLE.email(), false), new Transfer(OTHER.email(), "", ""), Remark.NONE);
 
         assertThat(after.get(TASK + task).statusCode()).isEqualTo(200);
-        assertThat(before.get(TASK + task).statusCode()).isIn(403, 404);
-        assertThat(claim(before, RESPONSIBLE.email()).statusCode()).isBetween(400, 404);
+        assertThat(before.get(TASK + task).statusCode()).isEqualTo(404);
+        isRefused(before, "claim", RESPONSIBLE.email(), "not-yours", OTHER.name());
         assertThat(state()).isEqualTo(State.READY);
         assertThat(claim(after, OTHER.email()).statusCode()).isEqualTo(204);
         assertThat(state()).isEqualTo(State.OPEN);
@@ -120,6 +124,49 @@ class TasklistCallsIT extends ServerIT {
     }
 
     @Test
+    void whatIsRefusedChangesNothing() {
+        Visitor holder = inTasklist(signedIn(RESPONSIBLE));
+        Visitor other = inTasklist(signedIn(OTHER));
+
+        isRefused(holder, "claim", OTHER.email(), "for-another");
+        isRefused(other, "claim", OTHER.email(), "not-yours", RESPONSIBLE.name());
+        isRefused(holder, "complete", "", "not-started");
+        isRefused(other, "complete", "", "not-started");
+        assertThat(state()).isEqualTo(State.READY);
+
+        assertThat(claim(holder, RESPONSIBLE.email()).statusCode()).isEqualTo(204);
+        isRefused(other, "claim", OTHER.email(), "already-started", RESPONSIBLE.name());
+        isRefused(other, "complete", "", "open-by-other", RESPONSIBLE.name());
+        isRefused(other, "unclaim", "", "open-by-other", RESPONSIBLE.name());
+        isRefused(holder, "assignee", OTHER.email(), "not-here");
+        assertThat(state()).isEqualTo(State.OPEN);
+
+        assertThat(call(holder, "complete", "").statusCode()).isEqualTo(204);
+        isRefused(holder, "complete", "", "already-closed", RESPONSIBLE.name());
+        isRefused(other, "claim", OTHER.email(), "already-closed", RESPONSIBLE.name());
+        assertThat(state()).isEqualTo(State.TERMINATED);
+        assertThat(boards.read(run).orElseThrow().step("A").orElseThrow().who()).isEqualTo(RESPONSIBLE.email());
+    }
+
+    /** With 400 and the whole sentence, in French and in English. */
+    private void isRefused(Visitor person, String verb, String user, String code, String... more) {
+        for (Language language : Language.values()) {
+            person.get("/?lang=" + language.name().toLowerCase(Locale.ROOT));
+            HttpResponse<String> refused = call(person, verb, user);
+            List<String> arguments =
+                    Stream.concat(Stream.of("A"), Stream.of(more)).toList();
+            assertThat(refused.statusCode()).as(verb + " " + refused.body()).isEqualTo(400);
+            assertThat(refused.body())
+                    .contains(new Wording(language).refusal(code, arguments))
+                    .doesNotContain("ENGINE-");
+        }
+    }
+
+    private HttpResponse<String> call(Visitor person, String verb, String user) {
+        return person.json("POST", TASK + task + "/" + verb, user.isEmpty() ? "{}" : "{\"userId\":\"" + user + "\"}");
+    }
+
+    @Test
     void theTabSpeaksTheLanguageThatWasChosen() {
         Visitor person = signedIn(RESPONSIBLE);
         String tab =
@@ -136,7 +183,7 @@ class TasklistCallsIT extends ServerIT {
     }
 
     private HttpResponse<String> claim(Visitor person, String id) {
-        return person.json("POST", TASK + task + "/claim", "{\"userId\":\"" + id + "\"}");
+        return call(person, "claim", id);
     }
 
     /** Opening it brings the token of the webapps. */
