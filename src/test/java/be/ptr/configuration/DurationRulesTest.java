@@ -13,7 +13,7 @@ class DurationRulesTest {
     @Test
     void aPauseMayBeNone() {
         assertThat(Rules.PAUSE.parser().apply("0s")).isEqualTo(Duration.ZERO);
-        assertThat(sentence(Rules.PAUSE)).contains("« soon »", "de 0s à 3650d");
+        assertThat(sentence(Rules.PAUSE)).contains("«\u00a0soon\u00a0»", "de 0s à 3650d");
     }
 
     @Test

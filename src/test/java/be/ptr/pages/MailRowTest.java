@@ -35,7 +35,7 @@ class MailRowTest {
     @Test
     void whatWasNeverTriedIsNotOfferedToBeTriedAgain() {
         assertThat(row("gathering").repeatable()).isFalse();
-        assertThat(row("gathering").nextTry()).isEqualTo("Départ : 04/05/2031 08:00:00");
+        assertThat(row("gathering").nextTry()).isEqualTo("Départ\u00a0: 04/05/2031 08:00:00");
         assertThat(row("unreachable").repeat()).isEqualTo("mails.send-now");
         assertThat(row("unreachable").nextTry()).startsWith("Prochain essai");
     }

@@ -33,7 +33,7 @@ class StepFieldsTest {
         assertThat(StepFields.of(step, plan, new Wording(Language.FR), Instant::toString))
                 .containsExactly(
                         new Field("Phase", "PP · Phase PP", ""),
-                        new Field("Début prévu", "2026-03-01T08:00:00Z", "· dans le classeur : T0-5j"),
+                        new Field("Début prévu", "2026-03-01T08:00:00Z", "· dans le classeur\u00a0: T0-5j"),
                         new Field("Durée prévue", "1 h 30", ""),
                         new Field("Fin prévue", "2026-03-01T09:30:00Z", ""),
                         new Field("Équipe", step.team(), ""),
