@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.time.Instant;
 import java.util.Date;
 import org.jspecify.annotations.NullMarked;
@@ -38,6 +39,22 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theEngineStaysInItsPackage = onlyIn("be.ptr.engine..", "org.camunda..")
             .because("another engine, or a fork of this one, must cost one package");
+
+    @ArchTest
+    static final ArchRule theInsideOfTheEngineKnowsNothingOfTheHall = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "be.ptr.engine.internals", "be.ptr.engine.rules", "be.ptr.engine.accounts", "be.ptr.engine.webapp")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("be.ptr.engine")
+            .because("commands stand on what hooks into the engine, and never the other way round");
+
+    @ArchTest
+    static final ArchRule theInsideOfTheEngineHasNoCircle = SlicesRuleDefinition.slices()
+            .matching("be.ptr.engine.(*)..")
+            .should()
+            .beFreeOfCycles();
 
     @ArchTest
     static final ArchRule layoutStaysWithTheModels = onlyIn("be.ptr.bpmn..", "org.eclipse.elk..")

@@ -36,7 +36,9 @@ class EngineConfiguration {
     EnginePlugin enginePlugin(DataSource database, ObjectProvider<Boards> boards) {
         FactTables.bring(database);
         return new EnginePlugin(
-                facts -> boards.getObject().committed(facts), EngineConfiguration::languageOfTheRequest, true);
+                facts -> boards.getObject().committed(facts),
+                EngineConfiguration::languageOfTheRequest,
+                (engine, run, step) -> new Outbox(engine).announce(Letter.ready(run, step)));
     }
 
     /** In place of the one that comes with the engine. */

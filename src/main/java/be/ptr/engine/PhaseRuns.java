@@ -1,6 +1,7 @@
 package be.ptr.engine;
 
 import be.ptr.bpmn.ModelCheck;
+import be.ptr.bpmn.PhaseKey;
 import be.ptr.bpmn.PhaseModel;
 import be.ptr.engine.internals.EngineTransaction;
 import be.ptr.engine.internals.FactsOfTransaction;

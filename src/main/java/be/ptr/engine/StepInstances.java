@@ -1,5 +1,6 @@
 package be.ptr.engine;
 
+import be.ptr.bpmn.PhaseKey;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.Step;
 import java.util.Optional;

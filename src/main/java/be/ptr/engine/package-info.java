@@ -3,7 +3,7 @@
  *
  * <p>Enters: a plan with its models, and what people want to do. Leaves: facts of a run, outcomes of commands, and after
  * every commit the name of the run that changed. Must not know MongoDB, mail or the web. Classes of the engine that are
- * not public API are used in {@code internals} alone, see {@code docs/adr/0004-engine-internals.md}.
+ * not public API are used in {@code internals} alone, see {@code docs/adr/0005-engine-internals-in-one-place.md}.
  */
 @NullMarked
 package be.ptr.engine;

@@ -2,6 +2,7 @@ package be.ptr.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.ptr.bpmn.PhaseKey;
 import be.ptr.facts.LoggedFact;
 import be.ptr.plan.Plan;
 import be.ptr.plan.RandomPlans;

@@ -1,6 +1,7 @@
 package be.ptr.engine;
 
 import be.ptr.bpmn.Part;
+import be.ptr.bpmn.PhaseKey;
 import be.ptr.bpmn.PhaseModeller;
 import be.ptr.engine.internals.Takers;
 import be.ptr.facts.LoggedFact;

@@ -23,18 +23,21 @@ import org.jspecify.annotations.Nullable;
 public final class EnginePlugin extends AbstractProcessEnginePlugin {
     private final Consumer<List<LoggedFact>> committed;
     private final Supplier<Language> language;
-    private final boolean announcing;
+    private final ReadyAnnouncement.@Nullable Announcer announcer;
     private final Semaphore turns = EngineTurns.turns();
 
     /**
      * @param committed is told the facts that a transaction has brought, of one run at a time, right after the commit; must be quick
      * @param language of the person on the calling thread
-     * @param announcing whether people are told by e-mail which steps became Ready
+     * @param announcer tells people which steps became Ready; null where nobody is told
      */
-    public EnginePlugin(Consumer<List<LoggedFact>> committed, Supplier<Language> language, boolean announcing) {
+    public EnginePlugin(
+            Consumer<List<LoggedFact>> committed,
+            Supplier<Language> language,
+            ReadyAnnouncement.@Nullable Announcer announcer) {
         this.committed = committed;
         this.language = language;
-        this.announcing = announcing;
+        this.announcer = announcer;
     }
 
     @Override
@@ -62,7 +65,8 @@ public final class EnginePlugin extends AbstractProcessEnginePlugin {
 
     private PhaseParseListener parseListener() {
         ExecutedPhases phases = new ExecutedPhases();
-        Optional<ReadyAnnouncement> ready = announcing ? Optional.of(new ReadyAnnouncement(phases)) : Optional.empty();
+        Optional<ReadyAnnouncement> ready =
+                Optional.ofNullable(announcer).map(telling -> new ReadyAnnouncement(phases, telling));
         return new PhaseParseListener(phases, ready);
     }
 

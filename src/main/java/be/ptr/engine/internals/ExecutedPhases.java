@@ -1,6 +1,6 @@
 package be.ptr.engine.internals;
 
-import be.ptr.engine.PhaseKey;
+import be.ptr.bpmn.PhaseKey;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

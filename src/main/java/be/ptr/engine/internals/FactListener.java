@@ -1,7 +1,7 @@
 package be.ptr.engine.internals;
 
 import be.ptr.bpmn.Part;
-import be.ptr.engine.PhaseKey;
+import be.ptr.bpmn.PhaseKey;
 import be.ptr.facts.FactDetails;
 import be.ptr.facts.FactKind;
 import be.ptr.facts.LoggedFact;

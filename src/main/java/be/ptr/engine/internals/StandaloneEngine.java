@@ -50,7 +50,7 @@ public final class StandaloneEngine {
         configuration.setDmnEnabled(false);
         configuration
                 .getProcessEnginePlugins()
-                .addAll(List.of(new EngineTuning(), new EnginePlugin(committed, () -> Language.FR, false)));
+                .addAll(List.of(new EngineTuning(), new EnginePlugin(committed, () -> Language.FR, null)));
         return configuration.buildProcessEngine();
     }
 }

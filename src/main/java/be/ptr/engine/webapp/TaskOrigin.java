@@ -1,7 +1,7 @@
 package be.ptr.engine.webapp;
 
 import be.ptr.bpmn.Part;
-import be.ptr.engine.PhaseKey;
+import be.ptr.bpmn.PhaseKey;
 import java.net.URI;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;

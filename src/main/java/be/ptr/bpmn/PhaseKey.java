@@ -1,6 +1,5 @@
-package be.ptr.engine;
+package be.ptr.bpmn;
 
-import be.ptr.bpmn.ProcessNames;
 import be.ptr.plan.DryRun;
 import be.ptr.plan.StepId;
 import java.util.Optional;
