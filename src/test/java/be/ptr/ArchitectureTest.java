@@ -3,6 +3,7 @@ package be.ptr;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -21,6 +22,7 @@ import java.util.Date;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The walls of the house; each says why it stands. */
@@ -30,6 +32,18 @@ class ArchitectureTest {
     @ArchTest
     static void packagesReachOnlyWhatOthersShowAndNeverInACircle(JavaClasses classes) {
         ApplicationModules.of(Server.class).verify();
+    }
+
+    @ArchTest
+    static void everyPackageSaysOnWhichOthersItStands(JavaClasses classes) {
+        assertThat(ApplicationModules.of(Server.class).stream()
+                        .filter(module -> !module.getBasePackage()
+                                .getAnnotation(ApplicationModule.class)
+                                .map(said -> said.allowedDependencies().length == 0
+                                        || !said.allowedDependencies()[0].equals(ApplicationModule.OPEN_TOKEN))
+                                .orElse(false))
+                        .map(module -> module.getIdentifier().toString()))
+                .isEmpty();
     }
 
     @ArchTest

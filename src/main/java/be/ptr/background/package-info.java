@@ -3,7 +3,9 @@
  *
  * <p>Enters: work. Leaves: the same work done, or told why not. Must not know what the work is.
  */
+@ApplicationModule(allowedDependencies = {"wording"})
 @NullMarked
 package be.ptr.background;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

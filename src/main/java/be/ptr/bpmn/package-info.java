@@ -7,7 +7,9 @@
  * <p>Four passes, in the order of {@link be.ptr.bpmn.PhaseModeller}: nodes ({@code Grouping}), flows ({@code Flows}),
  * places ({@code Layout}), text ({@code ModelWriter}).
  */
+@ApplicationModule(allowedDependencies = {"plan"})
 @NullMarked
 package be.ptr.bpmn;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -5,7 +5,9 @@
  * <p>Enters: a {@link be.ptr.plan.Plan}. Leaves: the same plan, whole, and what is known about its import. Must not know
  * how a plan is executed, nor where its steps stand.
  */
+@ApplicationModule(allowedDependencies = {"plan"})
 @NullMarked
 package be.ptr.catalogue;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

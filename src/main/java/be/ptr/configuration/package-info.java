@@ -3,7 +3,9 @@
  *
  * <p>Enters: text. Leaves: one {@link be.ptr.configuration.Settings}. Must not know who uses it.
  */
+@ApplicationModule(allowedDependencies = {"plan"})
 @NullMarked
 package be.ptr.configuration;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -5,7 +5,19 @@
  * every commit the name of the run that changed. Must not know MongoDB, mail or the web. Classes of the engine that are
  * not public API are used in {@code internals} alone, see {@code docs/adr/0005-engine-internals-in-one-place.md}.
  */
+@ApplicationModule(
+        allowedDependencies = {
+            "background",
+            "bpmn",
+            "configuration",
+            "facts",
+            "plan",
+            "progress",
+            "typography",
+            "wording"
+        })
 @NullMarked
 package be.ptr.engine;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -5,7 +5,9 @@
  * <p>Enters: facts, on the connection of the transaction that they tell about. Leaves: the same facts, numbered. Must not
  * know what follows from them, nor how a plan is executed.
  */
+@ApplicationModule(allowedDependencies = {"plan"})
 @NullMarked
 package be.ptr.facts;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

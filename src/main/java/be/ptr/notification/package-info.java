@@ -5,7 +5,26 @@
  * e-mails by SMTP or in the mailbox, each through a gate that it passes once. Must not know how a step is started, nor
  * send anything inside a transaction of the engine.
  */
+@ApplicationModule(
+        allowedDependencies = {
+            "background",
+            "catalogue",
+            "configuration",
+            "database",
+            "defects",
+            "engine",
+            "engine :: accounts",
+            "facts",
+            "intake",
+            "plan",
+            "progress",
+            "report",
+            "security",
+            "typography",
+            "wording"
+        })
 @NullMarked
 package be.ptr.notification;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

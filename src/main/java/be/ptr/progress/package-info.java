@@ -4,7 +4,10 @@
  *
  * <p>Enters: plans, and facts of the log. Leaves: states, statistics, journal entries. Must not know how a plan is executed.
  */
+@ApplicationModule(
+        allowedDependencies = {"background", "catalogue", "configuration", "defects", "facts", "plan", "wording"})
 @NullMarked
 package be.ptr.progress;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

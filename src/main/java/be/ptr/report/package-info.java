@@ -4,7 +4,9 @@
  * <p>Enters: the progress of a run, its defects, a week of its journal. Leaves: the report as a value, and as the workbook
  * of one reader. Must not know how it is sent, and when.
  */
+@ApplicationModule(allowedDependencies = {"defects", "plan", "progress", "wording", "workbook"})
 @NullMarked
 package be.ptr.report;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

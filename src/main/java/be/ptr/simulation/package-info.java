@@ -4,7 +4,9 @@
  * <p>Enters: a plan, a first instant, how long each step takes. Leaves: every change of state and what follows from it
  * for the end. Must not know where the plan comes from or how the result is shown.
  */
+@ApplicationModule(allowedDependencies = {"bpmn", "engine", "plan", "progress"})
 @NullMarked
 package be.ptr.simulation;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -4,7 +4,9 @@
  * <p>Enters: what anybody sends. Leaves: requests whose body is already there, within its size and its time. Must not know
  * who asks, or for what.
  */
+@ApplicationModule(allowedDependencies = {"background"})
 @NullMarked
 package be.ptr.traffic;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
