@@ -2,6 +2,7 @@ package be.ptr;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -67,6 +68,7 @@ class Greedy {
         configuration.getCommandExecutorTxRequired().execute(context -> {
             MessageEntity job = new MessageEntity();
             job.setJobHandlerType(PROFILE);
+            job.setDuedate(Date.from(Instant.EPOCH)); // As each job has that the engine makes of a model.
             context.getJobManager().send(job);
             return job;
         });
