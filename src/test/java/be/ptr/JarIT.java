@@ -52,7 +52,7 @@ class JarIT {
 
     @Test
     void commandsGoThroughTheServerAndAfterACrashWithoutIt() throws IOException, InterruptedException {
-        String password = command("reset-password", "admin").out().strip().replaceFirst(".* : ", "");
+        String password = command("reset-password", "admin").out().strip().replaceFirst(".*: ", "");
         String home = new Visitor("http://localhost:" + port)
                 .signIn("admin", password)
                 .get("/", "Accept-Language", "fr")
