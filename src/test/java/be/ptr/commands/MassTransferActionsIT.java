@@ -120,8 +120,8 @@ class MassTransferActionsIT extends ServerIT {
         assertThat(step("O").state()).isEqualTo(State.OPEN);
         assertThat(step("O").who()).isEqualTo(BOB);
         assertThat(step("S").assignees()).containsExactly(BOB);
-        assertThat(letters("S", "TRANSFER")).as("he had it already").isZero();
-        assertThat(letters("R", "TRANSFER")).isEqualTo(1);
+        assertThat(letters("S", "MASS_TRANSFER")).as("he had it already").isZero();
+        assertThat(letters("R", "MASS_TRANSFER")).isEqualTo(1);
         assertThat(actions.transferAll(run, BOB, ADA, "", ADA_HERSELF))
                 .isNotEmpty()
                 .allSatisfy(outcome -> assertThat(outcome.outcome())
