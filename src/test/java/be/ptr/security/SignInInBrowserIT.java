@@ -152,7 +152,7 @@ class SignInInBrowserIT extends ServerIT {
     private String target(HistoricProcessInstance letter) {
         return String.valueOf(history.createHistoricVariableInstanceQuery()
                 .processInstanceId(letter.getId())
-                .variableName("message")
+                .variableName("target")
                 .singleResult()
                 .getValue());
     }
