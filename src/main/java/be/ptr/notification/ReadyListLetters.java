@@ -2,7 +2,6 @@ package be.ptr.notification;
 
 import be.ptr.engine.Letter;
 import be.ptr.engine.LetterKind;
-import be.ptr.notification.register.Correspondent.Parcel;
 import be.ptr.plan.StepId;
 import be.ptr.progress.RunProgress;
 import be.ptr.progress.StepProgress;
@@ -43,25 +42,21 @@ class ReadyListLetters implements Correspondence {
         return lists.earliest(letter);
     }
 
-    /** What is added while nothing in it is true may be true: it is closed before it is given up. */
     @Override
     public Optional<String> obsolete(Letter letter, String email) {
-        return !trueOf(letter, lists.find(letter)).isEmpty()
-                        || !trueOf(letter, lists.close(letter)).isEmpty()
-                ? Optional.empty()
-                : Optional.of("none-ready");
+        return lists.isVoid(letter, told -> trueOf(letter, told)) ? Optional.of("none-ready") : Optional.empty();
     }
 
     @Override
     public Content content(Letter letter, Reader reader) {
-        List<StepProgress> ready = trueOf(letter, lists.close(letter));
+        List<StepProgress> ready = trueOf(letter, lists.closed(letter));
         RunProgress run = steps.run(letter);
         return ready.size() == 1 ? letters.content(run, ready.get(0), reader) : list.content(run, ready, reader);
     }
 
-    private List<StepProgress> trueOf(Letter letter, Optional<Parcel> parcel) {
+    private List<StepProgress> trueOf(Letter letter, List<String> told) {
         RunProgress run = steps.run(letter);
-        return parcel.map(Parcel::steps).orElse(List.of()).stream()
+        return told.stream()
                 .flatMap(key -> run.step(key).stream())
                 .filter(step -> letters.obsolete(ready(letter, step.step().id()), letter.recipient())
                         .isEmpty())

@@ -2,7 +2,6 @@ package be.ptr.notification;
 
 import be.ptr.engine.Letter;
 import be.ptr.engine.LetterKind;
-import be.ptr.notification.register.Correspondent.Parcel;
 import be.ptr.progress.RunProgress;
 import be.ptr.progress.State;
 import java.time.Instant;
@@ -42,30 +41,24 @@ class TransferListLetters implements Correspondence {
         return lists.earliest(letter);
     }
 
-    /** What is added while nothing in it is true may be true: it is closed before it is given up. */
     @Override
     public Optional<String> obsolete(Letter letter, String email) {
-        return !trueOf(letter, lists.find(letter)).isEmpty()
-                        || !trueOf(letter, lists.close(letter)).isEmpty()
-                ? Optional.empty()
-                : Optional.of("none-transferred");
+        return lists.isVoid(letter, told -> trueOf(letter, told)) ? Optional.of("none-transferred") : Optional.empty();
     }
 
     @Override
     public Content content(Letter letter, Reader reader) {
         RunProgress run = steps.run(letter);
-        List<Given> given = trueOf(letter, lists.close(letter));
+        List<Given> given = trueOf(letter, lists.closed(letter));
         return given.size() == 1 ? letters.content(run, given.get(0), reader) : list.content(run, given, reader);
     }
 
     /** In the order of the workbook, each step once. */
-    private List<Given> trueOf(Letter letter, Optional<Parcel> parcel) {
+    private List<Given> trueOf(Letter letter, List<String> told) {
         RunProgress run = steps.run(letter);
-        Set<String> told = parcel.map(Parcel::steps).orElse(List.of()).stream()
-                .map(what -> StoredLists.step(what).key())
-                .collect(Collectors.toSet());
+        Set<String> keys = told.stream().map(StoredLists::step).collect(Collectors.toSet());
         return run.steps().stream()
-                .filter(step -> told.contains(step.step().id().key()))
+                .filter(step -> keys.contains(step.step().id().key()))
                 .filter(step -> step.state() != State.TERMINATED && step.isAssignedTo(letter.recipient()))
                 .map(step -> Given.to(letter.recipient(), step))
                 .toList();

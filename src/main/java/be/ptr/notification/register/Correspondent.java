@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -13,7 +14,8 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * The e-mails in which one person was told, or is about to be, which steps of one run are Ready.
+ * The e-mails in which one person was told, or is about to be, which steps of one run are Ready, or were transferred
+ * together.
  *
  * @param revision null until it is stored
  * @param parcels in the order in which they leave
@@ -67,9 +69,9 @@ public record Correspondent(
         }
     }
 
-    /** Somebody who was told nothing yet. */
-    static Correspondent fresh(DryRun run, String person) {
-        return new Correspondent(id(run, person), null, run.name(), person, List.of());
+    /** Somebody who was told nothing yet, stored under {@code id}. */
+    static Correspondent fresh(String id, DryRun run, String person) {
+        return new Correspondent(id, null, run.name(), person, List.of());
     }
 
     static String id(DryRun run, String person) {
@@ -92,26 +94,27 @@ public record Correspondent(
 
     /** The same, telling of {@code step} too: in the list that is open, in a new list, or alone and at once. */
     Correspondent telling(String step, Instant now, Duration gather) {
-        Optional<Parcel> last = parcels.isEmpty() ? Optional.empty() : Optional.of(parcels.get(parcels.size() - 1));
-        if (last.filter(Parcel::hasRoom).isPresent()) {
-            return with(last.get().with(step));
-        }
-        int number = parcels.size() + 1;
-        Instant free = last.map(
-                        parcel -> parcel.isOpen() ? parcel.at() : parcel.at().plus(gather))
-                .orElse(now);
-        boolean list = now.isBefore(free) || last.filter(Parcel::isOpen).isPresent();
-        return with(new Parcel(number, list ? free : now, List.of(step), list, !list, !list));
+        return adding(step, last -> {
+            Instant free = last.map(parcel ->
+                            parcel.isOpen() ? parcel.at() : parcel.at().plus(gather))
+                    .orElse(now);
+            boolean list = now.isBefore(free) || last.filter(Parcel::isOpen).isPresent();
+            return new Parcel(parcels.size() + 1, list ? free : now, List.of(step), list, !list, !list);
+        });
     }
 
     /** The same, telling of {@code step} too, never alone: in the list that is open, or in a new one that leaves later. */
     Correspondent collecting(String step, Instant now, Duration gather) {
+        return adding(step, last -> {
+            Instant at = last.filter(Parcel::isOpen).map(Parcel::at).orElse(now.plus(gather));
+            return new Parcel(parcels.size() + 1, at, List.of(step), true, false, false);
+        });
+    }
+
+    /** @param next the one in which {@code step} is told when the last one has no room, made of that one */
+    private Correspondent adding(String step, Function<Optional<Parcel>, Parcel> next) {
         Optional<Parcel> last = parcels.isEmpty() ? Optional.empty() : Optional.of(parcels.get(parcels.size() - 1));
-        if (last.filter(Parcel::hasRoom).isPresent()) {
-            return with(last.get().with(step));
-        }
-        Instant at = last.filter(Parcel::isOpen).map(Parcel::at).orElse(now.plus(gather));
-        return with(new Parcel(parcels.size() + 1, at, List.of(step), true, false, false));
+        return with(last.filter(Parcel::hasRoom).map(open -> open.with(step)).orElseGet(() -> next.apply(last)));
     }
 
     Correspondent announced(int number) {

@@ -4,7 +4,6 @@ import be.ptr.notification.register.Correspondent.Parcel;
 import be.ptr.plan.DryRun;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -84,7 +83,7 @@ public final class Correspondents {
         String key = person.toLowerCase(Locale.ROOT);
         String id = reason.id(run, key);
         Correspondent found = mongo.findById(id, Correspondent.class);
-        return found == null ? new Correspondent(id, null, run.name(), key, List.of()) : found;
+        return found == null ? Correspondent.fresh(id, run, key) : found;
     }
 
     private Correspondent change(Reason reason, DryRun run, String person, UnaryOperator<Correspondent> change) {

@@ -13,7 +13,7 @@ class CorrespondentTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Instant NOW = Instant.parse("2021-10-29T20:00:00Z");
 
-    private Correspondent ada = Correspondent.fresh(new DryRun("DR1"), "ada@example.be");
+    private Correspondent ada = Correspondent.fresh("1", new DryRun("DR1"), "ada@example.be");
 
     private Parcel tell(String step, int seconds) {
         ada = ada.telling(step, NOW.plusSeconds(seconds), MINUTE);
