@@ -2,6 +2,7 @@ package be.ptr.background;
 
 import be.ptr.wording.FailureNumber;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /** Keeps what is done again and again going: what fails in it once, however badly, ends no thread. */
 public final class Guarded {
@@ -14,15 +15,29 @@ public final class Guarded {
      * @throws OutOfMemoryError after it was told: nothing goes on after that, and who logs it ends the process
      */
     public static boolean attempt(Runnable work, BiConsumer<String, Throwable> told) {
+        return attempt(
+                () -> {
+                    work.run();
+                    return true;
+                },
+                false,
+                told);
+    }
+
+    /**
+     * The same for work that has a result.
+     *
+     * @param otherwise the result when it did not go well
+     */
+    public static <T> T attempt(Supplier<T> work, T otherwise, BiConsumer<String, Throwable> told) {
         try {
-            work.run();
-            return true;
+            return work.get();
         } catch (OutOfMemoryError exhausted) {
             told.accept("", exhausted);
             throw exhausted;
         } catch (RuntimeException | Error failure) {
             told.accept(FailureNumber.fresh(), failure);
-            return false;
+            return otherwise;
         }
     }
 }

@@ -1,8 +1,8 @@
 package be.ptr.intake;
 
+import be.ptr.background.Guarded;
 import be.ptr.intake.PutAside.Reason;
 import be.ptr.plan.Plan;
-import be.ptr.wording.FailureNumber;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -149,21 +149,26 @@ public class ImportDesk implements DisposableBean {
     /** @param part of the course; whether the file is still needed behind it */
     private void work(ImportCourse course, Function<ImportCourse, Boolean> part) {
         boolean needed = false;
-        try (ReadingLine.Turn turn = course.turn()) {
-            needed = turn.await() && part.apply(course);
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            String number = FailureNumber.fresh();
-            LOG.error(
-                    "PTR-I04 import into run {} failed, failure {}",
-                    course.arrival().run(),
-                    number,
-                    e);
-            course.fail(number);
+        try {
+            needed = Guarded.attempt(() -> inTurn(course, part), false, (number, failure) -> {
+                LOG.error(
+                        "PTR-I04 import into run {} failed, failure {}",
+                        course.arrival().run(),
+                        number,
+                        failure);
+                course.fail(number);
+            });
         } finally {
             course.endCheck();
             if (!needed) {
                 delete(course);
             }
+        }
+    }
+
+    private static boolean inTurn(ImportCourse course, Function<ImportCourse, Boolean> part) {
+        try (ReadingLine.Turn turn = course.turn()) {
+            return turn.await() && part.apply(course);
         }
     }
 

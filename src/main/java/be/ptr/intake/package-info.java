@@ -5,6 +5,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "background",
             "bpmn",
             "catalogue",
             "configuration",

@@ -5,7 +5,6 @@ import be.ptr.database.DiskRoom;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,11 +58,10 @@ class Postman implements SmartLifecycle {
 
     /** Returns how long to rest before the next one. */
     long round() {
-        AtomicLong rest = new AtomicLong(AFTER_FAILURE_MILLIS);
-        Guarded.attempt(
-                () -> rest.set(!room.isShort() && round.work() > 0 ? 0 : IDLE_MILLIS),
+        return Guarded.attempt(
+                () -> !room.isShort() && round.work() > 0 ? 0 : IDLE_MILLIS,
+                AFTER_FAILURE_MILLIS,
                 (number, failure) -> LOG.warn("PTR-N05 no e-mails for a moment; failure {}", number, failure));
-        return rest.get();
     }
 
     @Override
