@@ -40,9 +40,9 @@ final class SpringProperties {
     static String engineUrl(Settings settings) {
         String url = settings.engine().url();
         Path file = settings.server().dataFolder().toAbsolutePath().resolve("engine");
-        // By default H2 writes up to half a second after the commit: what was acknowledged could be lost. And it keeps
-        // eight
-        // statements parsed for each connection, where a click needs twenty: each would be parsed anew each time.
+        // By default H2 writes up to half a second after the commit: what was acknowledged could be lost. And of the
+        // twenty
+        // statements of a click it keeps eight parsed for each connection: the others would be parsed anew each time.
         return url == null
                 ? "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=128"
                 : url;

@@ -12,7 +12,6 @@ import be.ptr.plan.Spelling;
 import be.ptr.progress.Actor;
 import be.ptr.progress.Outcome;
 import be.ptr.progress.Refusal;
-import be.ptr.wording.Typed;
 import be.ptr.wording.Wording;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +83,7 @@ class PeopleResource {
             throw new RequestRefused(HttpStatus.CONFLICT, "same-person", plan.nameOf(from));
         }
         return actions
-                .transferAll(run, from, to, Typed.of(Wish.bounded("message", wish.message(), Wish.LONGEST_TEXT)), actor)
+                .transferAll(run, from, to, Wish.bounded("message", wish.message(), Wish.LONGEST_TEXT), actor)
                 .stream()
                 .map(one -> moved(one.step().value(), one.outcome(), wording))
                 .toList();

@@ -103,7 +103,7 @@ public final class StepActions {
      * @return the steps of {@code from} that have not ended, in the order of the workbook, and what became of each
      */
     public List<StepOutcome> transferAll(DryRun run, String from, String to, String message, Actor actor) {
-        return mass.transfer(plans.of(run), from, to, message, actor);
+        return mass.transfer(plans.of(run), from, to, Typed.of(message), actor);
     }
 
     /** Whether steps of {@code run} may go to this address. */

@@ -25,7 +25,10 @@ public final class Drafts {
         this.clock = clock;
     }
 
-    /** Keeps what was typed, without what nobody sees, in place of what was there, and returns what is kept; a blank text clears. */
+    /**
+     * Keeps what was typed, without what nobody sees, in place of what was there, and returns what is kept; a blank text
+     * clears.
+     */
     public Draft save(DryRun run, StepId step, String person, String typed) {
         String text = Unseen.removedFrom(typed);
         if (text.isBlank()) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * letter is still in the outbox stays, whatever its age: it is what keeps the letter from being sent twice.
  */
 @Component
-public class MailPurge {
+class MailPurge {
     /** After the end of an e-mail; the engine's history of the process {@code notification} has the same. */
     static final Duration KEPT = Duration.ofDays(365);
 
@@ -45,7 +45,7 @@ public class MailPurge {
     }
 
     /** Forgets what ended more than a year ago. */
-    public void purge() {
+    void purge() {
         Set<String> asked = outbox.waiting(Integer.MAX_VALUE).stream()
                 .filter(posting -> !posting.recipient().isEmpty())
                 .map(ids::of)

@@ -76,7 +76,10 @@ public record StepForm(
         return new Remark(remark, text, weight, reference, link);
     }
 
-    /** With line breaks of one character and without what nobody sees; at most one character more than {@code longest}, absent is empty. */
+    /**
+     * With line breaks of one character and without what nobody sees; at most one character more than {@code longest}, absent
+     * is empty.
+     */
     static String cut(@Nullable String text, int longest) {
         String plain = text == null ? "" : Unseen.removedFrom(text.replace("\r\n", "\n"));
         return plain.length() > longest ? plain.substring(0, longest + 1) : plain;
